@@ -1,0 +1,137 @@
+package path
+
+import (
+	"strings"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/value"
+)
+
+// Nav is one navigator as data.
+type Nav struct {
+	// Name is the navigator's name as a program writes it: "Key", "MapVals".
+	Name string
+	// Args are values, or Holes.
+	Args []any
+	// Fn is the function of Pred, View and Term.
+	Fn *Func
+	// Paths are the paths inside this navigator.
+	Paths [][]Nav
+	// Range are the options of the sorted ranges.
+	Range RangeOptions
+}
+
+// RangeOptions of a sorted range. Max is a value or a Hole; nil and 0 mean no bound.
+type RangeOptions struct {
+	Max          any
+	ExcludeStart bool
+	IncludeEnd   bool
+}
+
+// Hole stands for an argument that is only known when the path runs: Env.Args[N].
+type Hole int
+
+// Func is a function that a path calls.
+type Func struct {
+	// Name is how the function prints, and by which it is found in another process; a
+	// function without a name stays where it is.
+	Name string
+	// Call gets the visited value and then the navigator's own arguments.
+	Call func(e *Env, args []any) (any, error)
+	// Call1 is Call for one argument, when there is a faster way.
+	Call1 func(e *Env, v any) (any, error)
+}
+
+// String prints the navigator as a program writes it.
+func (n Nav) String() string {
+	var b strings.Builder
+	n.print(&b)
+	return b.String()
+}
+
+func (n Nav) print(b *strings.Builder) {
+	b.WriteString(n.Name)
+	if len(n.Args) == 0 && n.Fn == nil && len(n.Paths) == 0 {
+		return
+	}
+	b.WriteByte('(')
+	sep := ""
+	item := func(s string) {
+		b.WriteString(sep)
+		b.WriteString(s)
+		sep = ", "
+	}
+	if n.Fn != nil {
+		item(n.Fn.Name)
+	}
+	for _, a := range n.Args {
+		item(argString(a))
+	}
+	paths := navs[n.Name].paths
+	for _, p := range n.Paths {
+		if paths == onePath {
+			item(String(p))
+		} else {
+			item("Path(" + String(p) + ")")
+		}
+	}
+	b.WriteByte(')')
+}
+
+func argString(a any) string {
+	if s, ok := a.(interface{ PathArg() string }); ok {
+		return s.PathArg()
+	}
+	if h, ok := a.(Hole); ok {
+		return "$" + value.String(int64(h))
+	}
+	return value.String(a)
+}
+
+// String prints a path: its navigators with commas between them.
+func String(p []Nav) string {
+	var b strings.Builder
+	for i, n := range p {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		n.print(&b)
+	}
+	return b.String()
+}
+
+// MapArgs returns the path with every argument replaced by what f makes of it, in order, in
+// inner paths too.
+func MapArgs(p []Nav, f func(arg any) (any, error)) ([]Nav, error) {
+	out := make([]Nav, len(p))
+	for i, n := range p {
+		var err error
+		if n.Args, err = mapEach(n.Args, f); err != nil {
+			return nil, err
+		}
+		if n.Range.Max != nil {
+			if n.Range.Max, err = f(n.Range.Max); err != nil {
+				return nil, err
+			}
+		}
+		inner := make([][]Nav, len(n.Paths))
+		for j, q := range n.Paths {
+			if inner[j], err = MapArgs(q, f); err != nil {
+				return nil, err
+			}
+		}
+		n.Paths = inner
+		out[i] = n
+	}
+	return out, nil
+}
+
+func mapEach(as []any, f func(any) (any, error)) ([]any, error) {
+	out := make([]any, len(as))
+	for i, a := range as {
+		var err error
+		if out[i], err = f(a); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
