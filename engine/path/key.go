@@ -62,7 +62,7 @@ func buildMust(a at, n *Nav, next *chain) (*chain, error) {
 func mustChain(a at, key arg, next *chain) *chain {
 	return &chain{
 		sel: func(e *Env, v any) error {
-			c, ok, err := child(a, v, key.of(e))
+			c, ok, err := there(child(a, v, key.of(e)))
 			if err != nil || !ok {
 				return err
 			}
@@ -70,7 +70,7 @@ func mustChain(a at, key arg, next *chain) *chain {
 		},
 		xf: func(e *Env, v any) (any, bool, error) {
 			k := key.of(e)
-			c, ok, err := child(a, v, k)
+			c, ok, err := there(child(a, v, k))
 			if err != nil || !ok {
 				return v, false, err
 			}
@@ -192,7 +192,7 @@ func buildMapKey(a at, n *Nav, next *chain) (*chain, error) {
 	return &chain{
 		sel: func(e *Env, v any) error {
 			k := key.of(e)
-			_, ok, err := child(a, v, k)
+			_, ok, err := there(child(a, v, k))
 			if err != nil || !ok {
 				return err
 			}
@@ -200,7 +200,7 @@ func buildMapKey(a at, n *Nav, next *chain) (*chain, error) {
 		},
 		xf: func(e *Env, v any) (any, bool, error) {
 			k := key.of(e)
-			c, ok, err := child(a, v, k)
+			c, ok, err := there(child(a, v, k))
 			if err != nil || !ok {
 				return v, false, err
 			}
@@ -214,7 +214,7 @@ func buildMapKey(a at, n *Nav, next *chain) (*chain, error) {
 			if v, err = putChild(a, v, k, true, none); err != nil || nk == none {
 				return v, true, err
 			}
-			_, had, err := child(a, v, nk)
+			_, had, err := there(child(a, v, nk))
 			if err == nil {
 				v, err = putChild(a, v, nk, had, c)
 			}

@@ -25,8 +25,9 @@ type Struct interface {
 	// Value returns the structure as a plain value, or an error when it may not be read as a
 	// whole. An absent one is nil.
 	Value() (any, error)
-	// Get returns the element at k. An absent element that would be a structure is returned
-	// as an absent Struct, any other as nil.
+	// Get returns the element at k, nil when there is none. An element that would be a
+	// structure is returned as a Struct, which may be absent, and ok says nothing then: to
+	// know would cost a read that most paths do not need.
 	Get(k any) (v any, ok bool, err error)
 	Has(k any) (bool, error)
 	// Put stores an element, of a set k itself.
@@ -71,6 +72,14 @@ func plainOf(v any) (any, error) {
 		return s.Value()
 	}
 	return v, nil
+}
+
+// there completes what Get says about an element.
+func there(v any, ok bool, err error) (any, bool, error) {
+	if s, isStruct := v.(Struct); isStruct && err == nil {
+		ok, err = s.Present()
+	}
+	return v, ok, err
 }
 
 // viewed is plainOf for functions that can look at a Struct itself (its size, its keys): an

@@ -140,7 +140,7 @@ func submap(a at, next *chain, keys func(*Env) ([]any, error)) *chain {
 		}
 		var es []value.Entry
 		for _, k := range ks {
-			x, ok, err := child(a, v, k)
+			x, ok, err := there(child(a, v, k))
 			if err == nil {
 				x, err = plainOf(x)
 			}

@@ -1,0 +1,248 @@
+package dataflow
+
+import (
+	"github.com/ramaworkshop/ramaworkshop/engine/op"
+	"github.com/ramaworkshop/ramaworkshop/engine/value"
+)
+
+// eval is a compiled expression.
+type eval func(f *frame) (any, error)
+
+func buildAll(xs []expr) []eval {
+	out := make([]eval, len(xs))
+	for i, x := range xs {
+		out[i] = build(x)
+	}
+	return out
+}
+
+func build(x expr) eval {
+	switch x := x.(type) {
+	case xConst:
+		v := x.v
+		return func(*frame) (any, error) { return v, nil }
+	case xSlot:
+		n := x.n
+		return func(f *frame) (any, error) { return f.s[n], nil }
+	case xOp:
+		return buildOp(x.op, x.args)
+	case xGo:
+		return buildGo(x)
+	case xFn:
+		return buildFn(x)
+	case xAnd:
+		return buildShort(x.args, func(v any) bool { return !value.Truthy(v) }, true)
+	case xOr:
+		return buildShort(x.args, value.Truthy, nil)
+	case xIf:
+		cond, then, els := build(x.cond), build(x.then), build(x.els)
+		return func(f *frame) (any, error) {
+			v, err := cond(f)
+			if err != nil {
+				return nil, err
+			}
+			if value.Truthy(v) {
+				return then(f)
+			}
+			return els(f)
+		}
+	case xTemplate:
+		items := buildAll(x.items)
+		return func(f *frame) (any, error) {
+			vs, err := evalAll(f, items)
+			if err != nil {
+				return nil, err
+			}
+			return makeTemplate(x.kind, vs), nil
+		}
+	case xMake:
+		args := buildAll(x.args)
+		return func(f *frame) (any, error) {
+			vals := append([]any{}, x.rest...)
+			for i, a := range args {
+				v, err := a(f)
+				if err != nil {
+					return nil, err
+				}
+				vals[x.fields[i]] = v
+			}
+			return value.NewRecord(x.t, vals...), nil
+		}
+	case xSelect:
+		args := buildAll(x.args)
+		return func(f *frame) (any, error) {
+			e := f.x.env(len(args))
+			for i, a := range args {
+				v, err := a(f)
+				if err != nil {
+					return nil, err
+				}
+				e.Args[i] = v
+			}
+			v, err := f.x.host.SelectOne(x.ref, x.path, e)
+			f.x.drop(e)
+			return v, err
+		}
+	}
+	panic("dataflow: unknown expression")
+}
+
+// buildShort evaluates arguments until one stops it, and gives the last it evaluated.
+func buildShort(xs []expr, stop func(v any) bool, none any) eval {
+	args := buildAll(xs)
+	return func(f *frame) (any, error) {
+		v := none
+		for _, a := range args {
+			var err error
+			if v, err = a(f); err != nil || stop(v) {
+				return v, err
+			}
+		}
+		return v, nil
+	}
+}
+
+// buildOp calls a built-in operation; the usual shapes of arguments have closures of their
+// own, so that nothing is called to fetch a variable or a constant.
+func buildOp(o *op.Op, xs []expr) eval {
+	switch {
+	case o.Here != nil:
+		args := buildAll(xs)
+		return func(f *frame) (any, error) {
+			vs, err := evalAll(f, args)
+			if err != nil {
+				return nil, err
+			}
+			return o.Here(f.x.host, vs)
+		}
+	case len(xs) == 1 && o.Fn1 != nil:
+		return buildOp1(o.Fn1, xs[0])
+	case len(xs) == 2 && o.Fn2 != nil:
+		return buildOp2(o.Fn2, xs[0], xs[1])
+	case len(xs) > 2 && o.Fold:
+		acc := buildOp2(o.Fn2, xs[0], xs[1])
+		for _, x := range xs[2:] {
+			left, right := acc, build(x)
+			acc = func(f *frame) (any, error) {
+				a, err := left(f)
+				if err != nil {
+					return nil, err
+				}
+				b, err := right(f)
+				if err != nil {
+					return nil, err
+				}
+				return o.Fn2(a, b)
+			}
+		}
+		return acc
+	}
+	args := buildAll(xs)
+	return func(f *frame) (any, error) {
+		vs, err := evalAll(f, args)
+		if err != nil {
+			return nil, err
+		}
+		return o.Call(vs)
+	}
+}
+
+func buildOp1(fn func(a any) (any, error), x expr) eval {
+	if s, ok := x.(xSlot); ok {
+		n := s.n
+		return func(f *frame) (any, error) { return fn(f.s[n]) }
+	}
+	arg := build(x)
+	return func(f *frame) (any, error) {
+		v, err := arg(f)
+		if err != nil {
+			return nil, err
+		}
+		return fn(v)
+	}
+}
+
+func buildOp2(fn func(a, b any) (any, error), x, y expr) eval {
+	xs, xIsSlot := x.(xSlot)
+	ys, yIsSlot := y.(xSlot)
+	yc, yIsConst := y.(xConst)
+	switch {
+	case xIsSlot && yIsSlot:
+		return func(f *frame) (any, error) { return fn(f.s[xs.n], f.s[ys.n]) }
+	case xIsSlot && yIsConst:
+		return func(f *frame) (any, error) { return fn(f.s[xs.n], yc.v) }
+	}
+	a, b := build(x), build(y)
+	return func(f *frame) (any, error) {
+		v, err := a(f)
+		if err != nil {
+			return nil, err
+		}
+		w, err := b(f)
+		if err != nil {
+			return nil, err
+		}
+		return fn(v, w)
+	}
+}
+
+func buildGo(x xGo) eval {
+	args := buildAll(x.args)
+	switch {
+	case len(args) == 1 && x.fn.fast1 != nil:
+		a, fn := args[0], x.fn.fast1
+		return func(f *frame) (any, error) {
+			v, err := a(f)
+			if err != nil {
+				return nil, err
+			}
+			return fn(v)
+		}
+	case len(args) == 2 && x.fn.fast2 != nil:
+		a, b, fn := args[0], args[1], x.fn.fast2
+		return func(f *frame) (any, error) {
+			v, err := a(f)
+			if err != nil {
+				return nil, err
+			}
+			w, err := b(f)
+			if err != nil {
+				return nil, err
+			}
+			return fn(v, w)
+		}
+	}
+	return func(f *frame) (any, error) {
+		vs, err := evalAll(f, args)
+		if err != nil {
+			return nil, err
+		}
+		return x.fn.call1(vs)
+	}
+}
+
+func buildFn(x xFn) eval {
+	args, p := buildAll(x.args), x.prog
+	return func(f *frame) (any, error) {
+		nf := f.x.frame(p)
+		// A recursive program may not have its parameters yet when this is built.
+		for i, b := range p.in {
+			v, err := args[i](f)
+			if err == nil {
+				err = nf.bind(b, v)
+			}
+			if err != nil {
+				return nil, err
+			}
+		}
+		if err := f.x.start(nf); err != nil {
+			return nil, err
+		}
+		if nf.emits == 0 {
+			return nil, noEmit(p)
+		}
+		v := nf.ret
+		f.x.release(nf)
+		return v, nil
+	}
+}

@@ -1,0 +1,304 @@
+package dataflow
+
+import (
+	"github.com/ramaworkshop/ramaworkshop/engine/path"
+)
+
+// call checks a call that is a statement.
+func (c *checker) call(a *Call) {
+	switch o := a.Op.(type) {
+	case EmitOp:
+		c.emit(a)
+		return
+	case ContinueOp:
+		c.continueLoop(a)
+		return
+	case ThrowOp:
+		c.add(&nThrow{a.At, c.expr(a.At, a.Args[0])})
+		c.out.ends = true
+		return
+	case AssertOp:
+		xs := c.exprs(a.At, a.Args)
+		c.add(&nAssert{a.At, xs[0], xs[1]})
+		return
+	case FilterOp:
+		c.add(&nFilter{a.At, c.expr(a.At, a.Args[0])})
+		return
+	case ClearOp:
+		if ref, ok := c.writable(a.At, o.PState); ok {
+			c.add(&nClear{a.At, ref})
+		}
+		return
+	case TransformOp:
+		ref, ok := c.writable(a.At, o.PState)
+		p, args := c.path(a.At, o.Path)
+		if ok && p != nil {
+			c.add(&nTransform{a.At, ref, p, args})
+		}
+		return
+	case AckReturnOp:
+		if !c.names.Acks() {
+			c.failf(a.At, "AckReturn answers the appender of a record: only a stream topology has one")
+		}
+		c.add(&nAckReturn{a.At, c.expr(a.At, a.Args[0])})
+		return
+	}
+	// Outputs are bound after the arguments are resolved, so that a variable can be rebound
+	// from its old value.
+	c.callInto(a, nil)
+}
+
+// callInto checks a call and binds what it emits: to into, or to the outputs it declares.
+func (c *checker) callInto(a *Call, into []binder) {
+	switch o := a.Op.(type) {
+	case EmitOp, ContinueOp, ThrowOp, AssertOp, FilterOp, ClearOp, TransformOp, AckReturnOp:
+		c.failf(a.At, "%s has no value: it is a statement of its own", calleeName(a.Op))
+		return
+	case PartitionOp:
+		if into != nil {
+			c.failf(a.At, "%s has no value: it is a statement of its own", o.Kind)
+			return
+		}
+		c.hop(a, o)
+		return
+	case Builtin:
+		if o.Emits() {
+			c.emitter(a, o, into)
+			return
+		}
+	case Frag:
+		slot, args := c.slot(a.At, o.Var), c.exprs(a.At, a.Args)
+		c.prog.async = true // it may hold an operation that leaves the task
+		c.add(&nFrag{a.At, slot, args, c.prog.newPoint(a.At, c.outs(a, into))})
+		c.traceOuts(a)
+		return
+	case Self:
+		if c.self == nil {
+			c.failf(a.At, "Self calls the function or operation around it, and there is none here")
+			return
+		}
+		if !c.self.fn {
+			c.checkSelf(a)
+			c.opCall(a, c.self, into)
+			return
+		}
+	case *Def:
+		if !o.Fn {
+			if p := c.defProg(a.At, o, len(a.Args)); p != nil {
+				c.opCall(a, p, into)
+			}
+			return
+		}
+	case SelectOp:
+		if o.Hop {
+			c.hopSelect(a, o)
+		}
+		if x, ok := c.asExpr(&Call{a.At, SelectOp{o.PState, o.Path, false}, a.Args, nil}); ok {
+			c.evalInto(a, x, into)
+			return
+		}
+		c.selectMany(a, o, into)
+		return
+	}
+	if len(a.Outs) > 1 && into == nil {
+		c.multi(a)
+		return
+	}
+	if x, ok := c.asExpr(a); ok {
+		c.evalInto(a, x, into)
+	}
+}
+
+// outs returns where the values of a call go.
+func (c *checker) outs(a *Call, into []binder) []binder {
+	if into != nil {
+		return into
+	}
+	return c.bindAll(a.At, a.Outs)
+}
+
+func (c *checker) evalInto(a *Call, x expr, into []binder) {
+	outs := c.outs(a, into)
+	out := binder{slot: -1}
+	if len(outs) > 0 {
+		out = outs[0]
+	}
+	if len(outs) > 1 {
+		c.failf(a.At, "%s emits one value, but here are %d outputs", calleeName(a.Op), len(outs))
+	}
+	c.add(&nEval{a.At, x, out})
+	c.traceOuts(a)
+}
+
+// multi checks a call of a Go function or RamaFn with several outputs.
+func (c *checker) multi(a *Call) {
+	n := &nMulti{at: a.At}
+	switch o := a.Op.(type) {
+	case *GoFunc:
+		if len(a.Outs) > o.results {
+			c.failf(a.At, "%s has %d results, but here are %d outputs", o.Name, o.results, len(a.Outs))
+		}
+		if err := o.CheckArity(len(a.Args)); err != nil {
+			c.failf(a.At, "%v", err)
+		}
+		n.fn = o
+	case *Def:
+		n.prog = c.defProg(a.At, o, len(a.Args))
+	case Self:
+		c.checkSelf(a)
+		n.prog = c.self
+	default:
+		c.failf(a.At, "%s emits one value, but here are %d outputs", calleeName(a.Op), len(a.Outs))
+		return
+	}
+	n.args = c.exprs(a.At, a.Args)
+	n.outs = c.bindAll(a.At, a.Outs)
+	if n.fn == nil && n.prog == nil {
+		return
+	}
+	c.add(n)
+	c.traceOuts(a)
+}
+
+func (c *checker) opCall(a *Call, p *prog, into []binder) {
+	args := c.exprs(a.At, a.Args)
+	// An operation that calls itself is not yet known to be synchronous.
+	c.prog.async = c.prog.async || p.async
+	c.add(&nOpCall{a.At, p, args, c.prog.newPoint(a.At, c.outs(a, into))})
+	c.traceOuts(a)
+}
+
+func (c *checker) emitter(a *Call, o Builtin, into []binder) {
+	if err := o.CheckArity(len(a.Args)); err != nil {
+		c.failf(a.At, "%v", err)
+		return
+	}
+	args := c.exprs(a.At, a.Args)
+	outs := c.outs(a, into)
+	most := 1
+	switch {
+	case o.Emit2 != nil:
+		most = 2
+	case o.EmitN != nil:
+		most = len(outs)
+	}
+	if len(outs) > most {
+		c.failf(a.At, "ops.%s emits %d values at a time, but here are %d outputs", o.Name, most, len(outs))
+		return
+	}
+	c.add(&nEmitter{a.At, o.Op, args, outs})
+	c.traceOuts(a)
+}
+
+func (c *checker) selectMany(a *Call, o SelectOp, into []binder) {
+	ref, _, ok := c.pstate(a.At, o.PState)
+	p, args := c.path(a.At, o.Path)
+	outs := c.outs(a, into)
+	if !ok || p == nil {
+		return
+	}
+	out := binder{slot: -1}
+	if len(outs) > 1 {
+		c.failf(a.At, "a select emits one value at a time, but here are %d outputs", len(outs))
+	} else if len(outs) == 1 {
+		out = outs[0]
+	}
+	c.add(&nSelect{a.At, ref, p, args, out})
+	c.traceOuts(a)
+}
+
+// writable resolves a PState that is written.
+func (c *checker) writable(at Pos, name string) (Ref, bool) {
+	ref, writable, ok := c.pstate(at, name)
+	if ok && !writable {
+		c.failf(at, "only the topology that declares %s may write it; here it can be read", name)
+		return ref, false
+	}
+	return ref, ok
+}
+
+// hop checks a partitioner.
+func (c *checker) hop(a *Call, o PartitionOp) {
+	n := &nHop{at: a.At, kind: o.Kind}
+	switch o.Kind {
+	case PartHash, PartDirect:
+		n.arg = c.expr(a.At, a.Args[0])
+	case PartPath:
+		ref, _, ok := c.pstate(a.At, o.PState)
+		if !ok {
+			return
+		}
+		n.ref = ref
+		if n.arg = c.leadingKey(a.At, o.Kind, o.Path); n.arg == nil {
+			return
+		}
+	case PartCustom:
+		n.n = c.prog.newSlot("")
+		name := "*tasks (of the module)"
+		c.vars[name] = n.n
+		n.fn = c.expr(a.At, &Call{At: a.At, Op: o.Fn, Args: append([]any{Var(name)}, a.Args...)})
+		delete(c.vars, name)
+	}
+	c.addHop(n)
+}
+
+func (c *checker) addHop(n *nHop) {
+	if !c.names.Tasks() {
+		c.failf(n.at, "%s leaves the task, and there are no tasks here: a RamaFn emits in its own "+
+			"event, and Run has no module around it", n.kind)
+		return
+	}
+	c.prog.async = true
+	n.point = c.prog.newPoint(n.at, nil)
+	c.add(n)
+}
+
+// hopSelect checks the implicit partitioner of a Select.
+func (c *checker) hopSelect(a *Call, o SelectOp) {
+	ref, _, ok := c.pstate(a.At, o.PState)
+	if !ok {
+		return
+	}
+	if key := c.leadingKey(a.At, PartSelect, o.Path); key != nil {
+		c.addHop(&nHop{at: a.At, kind: PartSelect, ref: ref, arg: key})
+	}
+}
+
+// leadingKey returns the key that says on which task a path has to be followed.
+func (c *checker) leadingKey(at Pos, kind Partitioner, nav []path.Nav) expr {
+	if len(nav) == 0 || nav[0].Name != "Key" || len(nav[0].Args) == 0 {
+		c.failf(at, "%s goes to the task of the path's leading key: begin the path with Key", kind)
+		return nil
+	}
+	k := nav[0].Args[0]
+	switch k.(type) {
+	case Const, Var, *Call, *Template:
+	default:
+		k = Const{k}
+	}
+	return c.expr(at, k)
+}
+
+// traceOuts lets the journal see what a statement bound.
+func (c *checker) traceOuts(a *Call) {
+	if !c.trace || len(a.Outs) == 0 {
+		return
+	}
+	n := &nTrace{at: a.At}
+	c.traceBinds(n, a.Outs)
+	if len(n.slots) > 0 {
+		c.add(n)
+	}
+}
+
+func (c *checker) traceBinds(n *nTrace, bs []Bind) {
+	for _, b := range bs {
+		if s, ok := c.vars[b.Var]; ok {
+			n.names, n.slots = append(n.names, b.Var), append(n.slots, s)
+		}
+		for _, k := range b.Keys {
+			c.traceBinds(n, []Bind{k.Bind})
+		}
+		c.traceBinds(n, b.Elems)
+	}
+}

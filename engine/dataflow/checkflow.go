@@ -1,0 +1,194 @@
+package dataflow
+
+import (
+	"maps"
+	"slices"
+)
+
+// branch checks statements as a branch of its own and returns it with the scope at its end.
+func (c *checker) branch(ss []Stmt, before func()) (*block, scope) {
+	vars, out := c.vars, c.out
+	c.vars, c.out = vars.clone(), &block{}
+	if before != nil {
+		before()
+	}
+	c.stmts(ss)
+	b, end := c.out, c.vars
+	c.vars, c.out = vars, out
+	return b, end
+}
+
+// unify makes the variables that every branch binds, and only those, visible after it: each
+// gets one slot that all branches fill at their ends. A branch that never ends does not count.
+func (c *checker) unify(bs []*block, ends []scope) {
+	var reach []int
+	for i, b := range bs {
+		if !b.ends {
+			reach = append(reach, i)
+		}
+	}
+	if len(reach) == 0 {
+		c.out.ends = true
+		return
+	}
+	for _, name := range slices.Sorted(maps.Keys(ends[reach[0]])) {
+		bound := true
+		for _, i := range reach {
+			s, ok := ends[i][name]
+			was, before := c.vars[name]
+			bound = bound && ok && (!before || s != was)
+		}
+		if !bound {
+			continue
+		}
+		slot := c.prog.newSlot(name)
+		for _, i := range reach {
+			bs[i].nodes = append(bs[i].nodes, &nMove{slot, ends[i][name]})
+		}
+		c.vars[name] = slot
+	}
+}
+
+func (c *checker) ifStmt(s *If) {
+	n := &nIf{at: s.At, cond: c.expr(s.At, s.Cond)}
+	then, thenEnd := c.branch(s.Then, nil)
+	els, elsEnd := c.branch(s.Else, nil)
+	n.then, n.els = then, els
+	c.add(n)
+	c.unify([]*block{then, els}, []scope{thenEnd, elsEnd})
+}
+
+func (c *checker) condStmt(s *Cond) {
+	n := &nCond{at: s.At}
+	var ends []scope
+	for _, k := range s.Cases {
+		at := k.At
+		if at == "" {
+			at = s.At
+		}
+		before := len(c.out.nodes)
+		n.conds = append(n.conds, c.expr(at, k.Cond))
+		if len(c.out.nodes) > before {
+			c.failf(at, "a case's condition has to emit exactly once: bind it with Out before")
+		}
+		b, end := c.branch(k.Body, nil)
+		n.bodies, ends = append(n.bodies, b), append(ends, end)
+	}
+	all := n.bodies
+	if s.HasDefault {
+		b, end := c.branch(s.Default, nil)
+		n.def, ends = b, append(ends, end)
+		all = append(slices.Clone(all), b)
+	}
+	if len(all) == 0 {
+		c.failf(s.At, "Cond without a Case does nothing: what follows never runs")
+		return
+	}
+	c.add(n)
+	c.unify(all, ends)
+}
+
+func (c *checker) subSource(s *SubSource) {
+	n := &nTypes{at: s.At, val: c.expr(s.At, s.Val)}
+	var ends []scope
+	for _, k := range s.Cases {
+		if slices.Contains(n.types, k.Type) {
+			c.failf(k.At, "there are two branches for %s: the first is always taken", k.Type)
+		}
+		n.types = append(n.types, k.Type)
+		b, end := c.branch(k.Body, func() { n.binds = append(n.binds, c.bind(k.At, k.Bind)) })
+		n.bodies, ends = append(n.bodies, b), append(ends, end)
+	}
+	all := n.bodies
+	if s.HasDefault {
+		b, end := c.branch(s.Default, nil)
+		n.def, ends = b, append(ends, end)
+		all = append(slices.Clone(all), b)
+	}
+	if len(all) == 0 {
+		c.failf(s.At, "SubSource without On does nothing: what follows never runs")
+		return
+	}
+	c.add(n)
+	c.unify(all, ends)
+}
+
+func (c *checker) loop(s *Loop) {
+	n := &nLoop{at: s.At, id: c.prog.loops, inits: c.exprs(s.At, s.Inits)}
+	c.prog.loops++
+	emits := c.emits
+	n.body, _ = c.branch(s.Body, func() {
+		for _, v := range s.Vars {
+			n.vars = append(n.vars, c.bind(s.At, Bind{Var: v}).slot)
+			n.next = append(n.next, c.prog.newSlot(""))
+		}
+		c.emits = emitTarget{loop: n, prog: emits.prog}
+		n.outs = make([]binder, len(s.Outs))
+	})
+	c.emits = emits
+	loopEmits := slices.ContainsFunc(blocksOf(n.body), func(x node) bool {
+		e, ok := x.(*nEmit)
+		return ok && e.loop == n
+	})
+	if !loopEmits && len(s.Outs) > 0 {
+		c.failf(s.At, "the loop never emits, so nothing is ever bound to its Out: add an Emit to its body")
+	}
+	copy(n.outs, c.bindAll(s.At, s.Outs))
+	c.checkLoopEmits(n, len(s.Outs))
+	c.add(n)
+	if c.trace && len(s.Outs) > 0 {
+		t := &nTrace{at: s.At}
+		c.traceBinds(t, s.Outs)
+		c.add(t)
+	}
+	c.out.ends = !loopEmits // what follows a loop runs for each of its emits
+}
+
+// checkLoopEmits compares the outputs of a loop with what its emits carry.
+func (c *checker) checkLoopEmits(l *nLoop, outs int) {
+	for _, x := range blocksOf(l.body) {
+		if e, ok := x.(*nEmit); ok && e.loop == l && outs > len(e.args) {
+			c.failf(e.at, "the loop's Out names %d variables, but this Emit carries %d", outs, len(e.args))
+		}
+	}
+}
+
+func (c *checker) emit(a *Call) {
+	n := &nEmit{at: a.At, args: c.exprs(a.At, a.Args), loop: c.emits.loop}
+	if n.loop == nil {
+		if c.emits.prog == nil {
+			c.failf(a.At, "Emit belongs to a Loop, a RamaFn or a RamaOp, and there is none around it")
+			return
+		}
+		n.fn = c.emits.prog.fn
+	}
+	c.add(n)
+}
+
+func (c *checker) continueLoop(a *Call) {
+	l := c.emits.loop
+	if l == nil {
+		c.failf(a.At, "Continue starts the next turn of a Loop, and there is none around it")
+		return
+	}
+	if len(a.Args) != len(l.vars) {
+		c.failf(a.At, "the loop has %d variables, but Continue gives %d values", len(l.vars), len(a.Args))
+		return
+	}
+	c.add(&nContinue{a.At, l, c.exprs(a.At, a.Args)})
+	c.out.ends = true
+}
+
+// shadowIf rebinds a variable: to the value when the predicate holds, else to what it is.
+func (c *checker) shadowIf(s *ShadowIf) {
+	cond := c.expr(s.At, &Call{At: s.At, Op: s.Pred, Args: []any{Var(s.Var)}})
+	old := c.slot(s.At, s.Var)
+	before := len(c.out.nodes)
+	val := c.expr(s.At, s.Val)
+	if len(c.out.nodes) > before {
+		c.failf(s.At, "the value of ShadowIf has to emit exactly once: bind it with Out before")
+	}
+	slot := c.prog.newSlot(s.Var)
+	c.vars[s.Var] = slot
+	c.add(&nEval{s.At, xIf{cond, val, xSlot{old}}, binder{slot: slot}})
+}

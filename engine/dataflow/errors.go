@@ -1,0 +1,108 @@
+package dataflow
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// UnboundVarError is a variable that is used where nothing has bound it. Nearest is a bound
+// variable with a similar name, "" when there is none.
+type UnboundVarError struct{ Name, Nearest, At string }
+
+func (e *UnboundVarError) Error() string {
+	s := fmt.Sprintf("%s%s is not bound here", place(e.At), e.Name)
+	switch {
+	case e.Nearest != "":
+		s += fmt.Sprintf("; did you mean %s?", e.Nearest)
+	case strings.HasPrefix(e.Name, "$$"):
+		s += ": no topology of this module declares it (DeclarePState)"
+	default:
+		s += fmt.Sprintf("; bind it with Out first, or write Lit(%q) if the text itself is meant", e.Name)
+	}
+	return s
+}
+
+// DefinitionError is any other mistake that is found where dataflow is defined. Reason is a
+// sentence that says the rule and the nearest fix.
+type DefinitionError struct{ At, Reason string }
+
+func (e *DefinitionError) Error() string { return place(e.At) + e.Reason }
+
+func place(at string) string {
+	if at == "" {
+		return ""
+	}
+	return at + ": "
+}
+
+// RunError is what failed an event: the statement it happened at, and why.
+type RunError struct {
+	At     Pos
+	Reason error
+}
+
+func (e *RunError) Error() string { return place(string(e.At)) + e.Reason.Error() }
+
+// Unwrap returns the reason.
+func (e *RunError) Unwrap() error { return e.Reason }
+
+// failAt gives an error its place, unless it has one.
+func failAt(at Pos, err error) error {
+	var re *RunError
+	if err == nil || errors.As(err, &re) {
+		return err
+	}
+	return &RunError{at, err}
+}
+
+// ErrThrown is the reason of an event that Throw or Assert failed; it is wrapped with the
+// message.
+var ErrThrown = errors.New("thrown")
+
+// thrown is a message of Throw or Assert.
+type thrown struct{ message string }
+
+func (t thrown) Error() string { return t.message }
+
+func (t thrown) Is(err error) bool { return err == ErrThrown }
+
+// nearest returns the name most like want, "" when none is like it.
+func nearest(want string, names []string) string {
+	best, bestD := "", len(want)/2+1
+	for _, n := range names {
+		if n[0] != want[0] {
+			continue
+		}
+		if d := distance(want, n); d < bestD || d == bestD && best != "" && n < best {
+			best, bestD = n, d
+		}
+	}
+	return best
+}
+
+// distance counts the letters to change, add, drop or swap to get from a to b.
+func distance(a, b string) int {
+	x, y := []rune(strings.ToLower(a)), []rune(strings.ToLower(b))
+	rows := make([][]int, len(x)+1)
+	for i := range rows {
+		rows[i] = make([]int, len(y)+1)
+		rows[i][0] = i
+	}
+	for j := range rows[0] {
+		rows[0][j] = j
+	}
+	for i := 1; i <= len(x); i++ {
+		for j := 1; j <= len(y); j++ {
+			cost := 1
+			if x[i-1] == y[j-1] {
+				cost = 0
+			}
+			rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+cost)
+			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
+				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
+			}
+		}
+	}
+	return rows[len(x)][len(y)]
+}

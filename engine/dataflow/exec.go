@@ -1,0 +1,253 @@
+package dataflow
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/op"
+	"github.com/ramaworkshop/ramaworkshop/engine/path"
+	"github.com/ramaworkshop/ramaworkshop/engine/value"
+)
+
+// Host is the task that dataflow runs on.
+type Host interface {
+	op.Context
+	// Select and SelectOne read a PState's partition on this task; SelectOne takes a path that
+	// visits exactly one place.
+	Select(ref Ref, p *path.Compiled, e *path.Env, visit func(v any) error) error
+	SelectOne(ref Ref, p *path.Compiled, e *path.Env) (any, error)
+	Transform(at Pos, ref Ref, p *path.Compiled, e *path.Env) error
+	Clear(at Pos, ref Ref) error
+	// TaskOf returns the task whose partition of a PState holds a key.
+	TaskOf(ref Ref, key any) (int, error)
+	// Shuffle returns a task at random.
+	Shuffle() int
+	// Hop sends a message to a task.
+	Hop(at Pos, task int, why Why, m *Message) error
+	AckReturn(at Pos, v any) error
+	// Overtime is asked now and then by loops; an error ends the event.
+	Overtime() error
+	// Bound tells the journal what a statement bound; only traced programs do.
+	Bound(at Pos, names []string, vals []any)
+}
+
+// Why is the reason of a hop: the partitioner, and the key whose hash chose the task.
+type Why struct {
+	Kind Partitioner
+	Key  any
+}
+
+// Exec runs programs on one task thread. It keeps what can be used again from event to event
+// and serves one event at a time.
+type Exec struct {
+	host  Host
+	free  []*frame
+	envs  []*path.Env
+	depth int
+	turns int
+}
+
+// maxDepth bounds the nesting of calls; each takes well under a kilobyte of stack.
+const maxDepth = 200_000
+
+// overtimeTurns is after how many turns a loop asks its host whether it may go on.
+const overtimeTurns = 1 << 16
+
+// frame holds the variables of one run of a program.
+type frame struct {
+	s      []any
+	x      *Exec
+	prog   *prog
+	parent *frame // the caller of an operation
+	site   *point // where in the caller
+	loops  []loopFlags
+	emits  int   // of a function
+	rets   []any // what it emitted, after the first
+	ret    any
+}
+
+type loopFlags struct{ active, again bool }
+
+// NewExec returns an Exec.
+func NewExec() *Exec { return &Exec{} }
+
+func (x *Exec) frame(p *prog) *frame {
+	var f *frame
+	if n := len(x.free); n > 0 {
+		f = x.free[n-1]
+		x.free = x.free[:n-1]
+	} else {
+		f = &frame{x: x}
+	}
+	f.prog = p
+	f.s = sized(f.s, len(p.names))
+	f.loops = sized(f.loops, p.loops)
+	return f
+}
+
+// sized returns s with n zero elements.
+func sized[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/2+2)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
+func (x *Exec) release(f *frame) {
+	clear(f.s)
+	f.parent, f.site, f.ret, f.rets, f.emits = nil, nil, nil, nil, 0
+	x.free = append(x.free, f)
+}
+
+// env returns a path's surroundings with n arguments to fill; drop gives it back.
+func (x *Exec) env(n int) *path.Env {
+	var e *path.Env
+	if k := len(x.envs); k > 0 {
+		e = x.envs[k-1]
+		x.envs = x.envs[:k-1]
+	} else {
+		e = &path.Env{}
+	}
+	e.Host = x
+	e.Args = sized(e.Args, n)
+	return e
+}
+
+func (x *Exec) drop(e *path.Env) {
+	clear(e.Args)
+	x.envs = append(x.envs, e)
+}
+
+// ErrDepth is the reason of an event that called too deeply.
+var ErrDepth = fmt.Errorf("calls are nested deeper than %d: does the recursion ever end?", maxDepth)
+
+func (x *Exec) enter() error {
+	if x.depth++; x.depth > maxDepth {
+		return ErrDepth
+	}
+	return nil
+}
+
+// start runs f's program from the beginning.
+func (x *Exec) start(f *frame) error {
+	if err := x.enter(); err != nil {
+		x.depth--
+		return err
+	}
+	err := f.prog.run(f)
+	x.depth--
+	return err
+}
+
+// callFn runs a function and returns its frame, which holds what it emitted.
+func (x *Exec) callFn(p *prog, args []any, captured []any) (*frame, error) {
+	f := x.frame(p)
+	copy(f.s, captured)
+	for i, b := range p.in {
+		if err := f.bind(b, args[i]); err != nil {
+			return nil, failAt(p.at, err)
+		}
+	}
+	if err := x.start(f); err != nil {
+		return nil, err
+	}
+	if f.emits == 0 {
+		return nil, noEmit(p)
+	}
+	return f, nil
+}
+
+func noEmit(p *prog) error {
+	return &RunError{p.at, fmt.Errorf("%s ended without an emit, and a RamaFn emits exactly once: "+
+		"is there a way through it that ends without Emit?", p.name)}
+}
+
+// bind puts a value where a binder says.
+func (f *frame) bind(b binder, v any) error {
+	if b.slot >= 0 {
+		f.s[b.slot] = v
+	}
+	if len(b.keys) == 0 && len(b.elems) == 0 {
+		return nil
+	}
+	return f.takeApart(b, v)
+}
+
+// takeApart binds parts of a value; what is not there is nil.
+func (f *frame) takeApart(b binder, v any) error {
+	for _, k := range b.keys {
+		var e any
+		switch c := v.(type) {
+		case nil:
+		case *value.Map:
+			e, _ = c.Get(k.key)
+		case *value.Record:
+			if s, ok := k.key.(string); ok {
+				e = c.Get(s)
+			}
+		default:
+			return fmt.Errorf("keys are taken out of a Map or a record, but here is %s: %s",
+				value.Describe(v), value.String(v))
+		}
+		if err := f.bind(k.bind, e); err != nil {
+			return err
+		}
+	}
+	if len(b.elems) == 0 {
+		return nil
+	}
+	es, err := op.Elems("Elems", v)
+	if err != nil {
+		return fmt.Errorf("elements are taken out of a sequence, but here is %s: %s",
+			value.Describe(v), value.String(v))
+	}
+	for i, eb := range b.elems {
+		var e any
+		if i < len(es) {
+			e = es[i]
+		}
+		if err := f.bind(eb, e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// run runs one event: it gives x its host and turns a panic into an error.
+func (x *Exec) run(h Host, at Pos, f func() error) (err error) {
+	x.host, x.depth, x.turns = h, 0, 0
+	defer func() {
+		if r := recover(); r != nil {
+			err = failAt(at, panicError(r))
+			x.free, x.envs = nil, nil
+		}
+		x.host = nil
+	}()
+	return f()
+}
+
+// ErrPanic marks the error of a Go function that panicked.
+var ErrPanic = errors.New("panic")
+
+// ExplainPanic, when set, turns what an interpreted Go function panicked with into a sentence
+// and a place.
+var ExplainPanic func(recovered any) (message string, at Pos)
+
+func panicError(r any) error {
+	if ExplainPanic != nil {
+		msg, at := ExplainPanic(r)
+		return &RunError{at, fmt.Errorf("%w: %s", ErrPanic, msg)}
+	}
+	return fmt.Errorf("%w: %v", ErrPanic, r)
+}
+
+// Closure is a function or operation together with the variables it captured.
+type Closure struct {
+	prog     *prog
+	captured []any
+}
+
+// String prints the closure.
+func (c *Closure) String() string { return "<" + c.prog.name + ">" }

@@ -1,0 +1,199 @@
+package dataflow
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"runtime"
+	"strings"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/value"
+)
+
+// GoFunc is a Go function as an operation: it emits its results once; a last result of type
+// error fails the event.
+type GoFunc struct {
+	Name string
+	fn   reflect.Value
+	in   []reflect.Type
+	// variadic is the type of each further argument, nil when there are none.
+	variadic reflect.Type
+	results  int // without the error
+	fails    bool
+
+	// fast1 and fast2 call functions of common signatures without reflection.
+	fast1 func(a any) (any, error)
+	fast2 func(a, b any) (any, error)
+}
+
+var errType = reflect.TypeFor[error]()
+
+// NewGoFunc makes an operation of a Go function.
+func NewGoFunc(fn any) (*GoFunc, error) {
+	v := reflect.ValueOf(fn)
+	if v.Kind() != reflect.Func {
+		return nil, fmt.Errorf("a Go function is needed here, not %s", value.Describe(fn))
+	}
+	if v.IsNil() {
+		return nil, errors.New("the Go function here is nil")
+	}
+	t := v.Type()
+	g := &GoFunc{Name: funcName(v), fn: v, results: t.NumOut()}
+	if n := t.NumOut(); n > 0 && t.Out(n-1) == errType {
+		g.fails, g.results = true, n-1
+	}
+	n := t.NumIn()
+	if t.IsVariadic() {
+		n--
+		g.variadic = t.In(n).Elem()
+	}
+	for i := range n {
+		g.in = append(g.in, t.In(i))
+	}
+	g.fast1, g.fast2 = fastPaths(fn)
+	return g, nil
+}
+
+// funcName is the name of a compiled function, "func" for one without: a literal, or an
+// interpreted one.
+func funcName(v reflect.Value) string {
+	f := runtime.FuncForPC(v.Pointer())
+	if f == nil {
+		return "func"
+	}
+	name := f.Name()
+	name = name[strings.LastIndexByte(name, '/')+1:]
+	if strings.Contains(name, ".func") || strings.HasPrefix(name, "reflect.") ||
+		strings.HasPrefix(name, "interp.") {
+		return "func"
+	}
+	return strings.TrimSuffix(name, "-fm")
+}
+
+// CheckArity returns an error when the function does not take n arguments.
+func (g *GoFunc) CheckArity(n int) error {
+	if n == len(g.in) || g.variadic != nil && n > len(g.in) {
+		return nil
+	}
+	return fmt.Errorf("%s takes %d arguments, but here are %d", g.Name, len(g.in), n)
+}
+
+// call applies the function and returns its results.
+func (g *GoFunc) call(args []any) ([]any, error) {
+	in := make([]reflect.Value, len(args))
+	for i, a := range args {
+		t := g.variadic
+		if i < len(g.in) {
+			t = g.in[i]
+		}
+		var err error
+		if in[i], err = value.ToType(a, t); err != nil {
+			return nil, fmt.Errorf("argument %d of %s: %w", i+1, g.Name, err)
+		}
+	}
+	out := g.fn.Call(in)
+	if g.fails {
+		if err, _ := out[len(out)-1].Interface().(error); err != nil {
+			return nil, err
+		}
+	}
+	vs := make([]any, g.results)
+	for i := range vs {
+		var err error
+		if vs[i], err = value.From(out[i].Interface()); err != nil {
+			return nil, fmt.Errorf("result %d of %s: %w", i+1, g.Name, err)
+		}
+	}
+	return vs, nil
+}
+
+// call1 applies the function and returns its first result, nil when it has none.
+func (g *GoFunc) call1(args []any) (any, error) {
+	switch {
+	case len(args) == 1 && g.fast1 != nil:
+		return g.fast1(args[0])
+	case len(args) == 2 && g.fast2 != nil:
+		return g.fast2(args[0], args[1])
+	}
+	vs, err := g.call(args)
+	if err != nil || len(vs) == 0 {
+		return nil, err
+	}
+	return vs[0], nil
+}
+
+// fastPaths returns direct calls for the signatures that most functions have.
+func fastPaths(fn any) (func(a any) (any, error), func(a, b any) (any, error)) {
+	switch f := fn.(type) {
+	case func(any) any:
+		return func(a any) (any, error) { return value.From(f(value.ToGo(a))) }, nil
+	case func(any) bool:
+		return func(a any) (any, error) { return f(value.ToGo(a)), nil }, nil
+	case func(string) string:
+		return typed1(func(s string) any { return f(s) }), nil
+	case func(string) bool:
+		return typed1(func(s string) any { return f(s) }), nil
+	case func(int64) int64:
+		return typed1(func(i int64) any { return f(i) }), nil
+	case func(int64) bool:
+		return typed1(func(i int64) any { return f(i) }), nil
+	case func(int) int:
+		return typed1(func(i int) any { return int64(f(i)) }), nil
+	case func(int) bool:
+		return typed1(func(i int) any { return f(i) }), nil
+	case func(float64) float64:
+		return typed1(func(x float64) any { return f(x) }), nil
+	case func(any, any) any:
+		return nil, func(a, b any) (any, error) { return value.From(f(value.ToGo(a), value.ToGo(b))) }
+	case func(int, int) int:
+		return nil, typed2(func(a, b int) any { return int64(f(a, b)) })
+	case func(int64, int64) int64:
+		return nil, typed2(func(a, b int64) any { return f(a, b) })
+	case func(float64, float64) float64:
+		return nil, typed2(func(a, b float64) any { return f(a, b) })
+	case func(string, string) string:
+		return nil, typed2(func(a, b string) any { return f(a, b) })
+	case func(string, string) bool:
+		return nil, typed2(func(a, b string) any { return f(a, b) })
+	}
+	return nil, nil
+}
+
+// typed1 calls f with a as a T: as it is, or converted when it is another kind that fits.
+func typed1[T any](f func(T) any) func(a any) (any, error) {
+	return func(a any) (any, error) {
+		x, ok := a.(T)
+		if !ok {
+			var err error
+			if x, err = converted[T](1, a); err != nil {
+				return nil, err
+			}
+		}
+		return f(x), nil
+	}
+}
+
+func typed2[T any](f func(a, b T) any) func(a, b any) (any, error) {
+	return func(a, b any) (any, error) {
+		x, ok := a.(T)
+		y, ok2 := b.(T)
+		if !ok || !ok2 {
+			var err error
+			if x, err = converted[T](1, a); err != nil {
+				return nil, err
+			}
+			if y, err = converted[T](2, b); err != nil {
+				return nil, err
+			}
+		}
+		return f(x, y), nil
+	}
+}
+
+func converted[T any](i int, a any) (T, error) {
+	var x T
+	if err := value.Into(a, &x); err != nil {
+		return x, fmt.Errorf("argument %d of the Go function: %w", i, err)
+	}
+	return x, nil
+}

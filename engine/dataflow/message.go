@@ -1,0 +1,216 @@
+package dataflow
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/value"
+)
+
+// Message is a frame on its way to another task, with the frames of its callers: at which
+// point each goes on, and the variables that it needs there.
+type Message struct {
+	frames []savedFrame // the innermost first
+}
+
+type savedFrame struct {
+	point *point
+	vals  []any // of point.live
+}
+
+// capture saves what follows a point, and what follows in each caller.
+func (f *frame) capture(pt *point) (*Message, error) {
+	m := &Message{frames: make([]savedFrame, 0, 1)}
+	for {
+		if f.prog.fn {
+			return nil, errFnHop
+		}
+		vals := make([]any, len(pt.live))
+		for i, s := range pt.live {
+			vals[i] = f.s[s]
+		}
+		m.frames = append(m.frames, savedFrame{pt, vals})
+		if f.parent == nil {
+			return m, nil
+		}
+		f, pt = f.parent, f.site
+	}
+}
+
+// Vars returns the names and values of the variables on the way, for the journal.
+func (m *Message) Vars() (names []string, vals []any) {
+	for _, s := range m.frames {
+		for i, slot := range s.point.live {
+			if n := s.point.prog.names[slot]; n != "" {
+				names, vals = append(names, n), append(vals, s.vals[i])
+			}
+		}
+	}
+	return names, vals
+}
+
+// At returns the statement that sent the message.
+func (m *Message) At() Pos { return m.frames[0].point.at }
+
+// Resume goes on with a message on the task where it arrived.
+func (x *Exec) Resume(h Host, m *Message) error {
+	return x.run(h, m.At(), func() error {
+		var f *frame
+		var site *point
+		for i := len(m.frames) - 1; i >= 0; i-- {
+			s := m.frames[i]
+			nf := x.frame(s.point.prog)
+			nf.parent, nf.site = f, site
+			for j, slot := range s.point.live {
+				nf.s[slot] = s.vals[j]
+			}
+			f, site = nf, s.point
+		}
+		var err error
+		if site.k != nil {
+			err = site.k(f)
+		}
+		for f != nil && err == nil {
+			up := f.parent
+			x.release(f)
+			f = up
+		}
+		return err
+	})
+}
+
+// Unit is what one topology's programs have in common: a numbering of everything that a
+// message can refer to, the same wherever the same module was compiled.
+type Unit struct {
+	progs []*prog
+	ids   map[*prog]int
+}
+
+// ErrMessage is what DecodeMessage returns for bytes that EncodeMessage did not write for the
+// same module.
+var ErrMessage = errors.New("malformed message")
+
+// EncodeMessage appends a message: the frames, each with the number of its program, of its
+// point, and its values.
+func (u *Unit) EncodeMessage(b []byte, m *Message) ([]byte, error) {
+	b = binary.AppendUvarint(b, uint64(len(m.frames)))
+	for _, s := range m.frames {
+		id, ok := u.ids[s.point.prog]
+		if !ok {
+			return nil, fmt.Errorf("%s is not a program of this module", s.point.prog.name)
+		}
+		b = binary.AppendUvarint(b, uint64(id))
+		b = binary.AppendUvarint(b, uint64(s.point.id))
+		for _, v := range s.vals {
+			var err error
+			if b, err = u.appendSlot(b, v); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return b, nil
+}
+
+// What follows is a value, or a fragment.
+const (
+	slotValue   = 0
+	slotClosure = 1
+)
+
+func (u *Unit) appendSlot(b []byte, v any) ([]byte, error) {
+	var p *prog
+	var captured []any
+	switch c := v.(type) {
+	case *Closure:
+		p, captured = c.prog, c.captured
+	case *Def:
+		var err error
+		if p, err = compileDef(c, false); err != nil {
+			return nil, err
+		}
+	default:
+		if value.KindOf(v) == value.KindNone {
+			return nil, fmt.Errorf("%s cannot leave its task", value.Describe(v))
+		}
+		return value.AppendBody(append(b, slotValue), v), nil
+	}
+	id, ok := u.ids[p]
+	if !ok {
+		return nil, fmt.Errorf("%s is not known on other tasks: name it in the topology", p.name)
+	}
+	b = binary.AppendUvarint(append(b, slotClosure), uint64(id))
+	for _, c := range captured {
+		var err error
+		if b, err = u.appendSlot(b, c); err != nil {
+			return nil, err
+		}
+	}
+	return b, nil
+}
+
+// DecodeMessage reads a message that EncodeMessage wrote for the same module.
+func (u *Unit) DecodeMessage(b []byte) (*Message, error) {
+	n, b, err := readCount(b, len(b))
+	m := &Message{}
+	for i := 0; i < n && err == nil; i++ {
+		var s savedFrame
+		if s, b, err = u.readFrame(b); err == nil {
+			m.frames = append(m.frames, s)
+		}
+	}
+	if err != nil || len(m.frames) == 0 || len(b) > 0 {
+		return nil, ErrMessage
+	}
+	return m, nil
+}
+
+func (u *Unit) readFrame(b []byte) (savedFrame, []byte, error) {
+	id, b, err := readCount(b, len(u.progs)-1)
+	if err != nil {
+		return savedFrame{}, nil, err
+	}
+	p := u.progs[id]
+	at, b, err := readCount(b, len(p.points)-1)
+	if err != nil {
+		return savedFrame{}, nil, err
+	}
+	s := savedFrame{p.points[at], make([]any, len(p.points[at].live))}
+	for i := range s.vals {
+		if s.vals[i], b, err = u.readSlot(b); err != nil {
+			return savedFrame{}, nil, err
+		}
+	}
+	return s, b, nil
+}
+
+func (u *Unit) readSlot(b []byte) (any, []byte, error) {
+	if len(b) == 0 {
+		return nil, nil, ErrMessage
+	}
+	kind, b := b[0], b[1:]
+	if kind == slotValue {
+		return value.ReadBody(b)
+	}
+	id, b, err := readCount(b, len(u.progs)-1)
+	if err != nil || kind != slotClosure {
+		return nil, nil, ErrMessage
+	}
+	c := &Closure{prog: u.progs[id]}
+	c.captured = make([]any, len(c.prog.captured))
+	for i := range c.captured {
+		if c.captured[i], b, err = u.readSlot(b); err != nil {
+			return nil, nil, err
+		}
+	}
+	return c, b, nil
+}
+
+// readCount reads a number from 0 to most.
+func readCount(b []byte, most int) (int, []byte, error) {
+	n, k := binary.Uvarint(b)
+	if k <= 0 || most < 0 || n > uint64(most) {
+		return 0, nil, ErrMessage
+	}
+	return int(n), b[k:], nil
+}

@@ -1,0 +1,83 @@
+package dataflow
+
+import "fmt"
+
+func arityError(p *prog, n int) error {
+	return fmt.Errorf("%s takes %d arguments, but here are %d", p.name, len(p.in), n)
+}
+
+// partsOf returns the expressions inside an expression.
+func partsOf(x expr) []expr {
+	switch x := x.(type) {
+	case xOp:
+		return x.args
+	case xGo:
+		return x.args
+	case xFn:
+		return x.args
+	case xAnd:
+		return x.args
+	case xOr:
+		return x.args
+	case xIf:
+		return []expr{x.cond, x.then, x.els}
+	case xTemplate:
+		return x.items
+	case xMake:
+		return x.args
+	case xSelect:
+		return x.args
+	}
+	return nil
+}
+
+// exprsOf returns the expressions of a node, without those of the blocks inside it.
+func exprsOf(n node) []expr {
+	var xs []expr
+	switch n := n.(type) {
+	case *nEval:
+		xs = []expr{n.x}
+	case *nMulti:
+		xs = n.args
+		if n.prog != nil {
+			xs = append([]expr{xFn{n.prog, nil}}, xs...)
+		}
+	case *nTransform:
+		xs = n.args
+	case *nAckReturn:
+		xs = []expr{n.x}
+	case *nThrow:
+		xs = []expr{n.message}
+	case *nAssert:
+		xs = []expr{n.cond, n.message}
+	case *nIf:
+		xs = []expr{n.cond}
+	case *nCond:
+		xs = n.conds
+	case *nTypes:
+		xs = []expr{n.val}
+	case *nFilter:
+		xs = []expr{n.cond}
+	case *nLoop:
+		xs = n.inits
+	case *nEmit:
+		xs = n.args
+	case *nContinue:
+		xs = n.args
+	case *nOpCall:
+		xs = n.args
+	case *nFrag:
+		xs = n.args
+	case *nEmitter:
+		xs = n.args
+	case *nSelect:
+		xs = n.args
+	case *nHop:
+		for _, x := range []expr{n.arg, n.fn} {
+			if x != nil {
+				xs = append(xs, x)
+			}
+		}
+	}
+	return xs
+}

@@ -1,0 +1,42 @@
+package dataflow
+
+import (
+	"maps"
+	"slices"
+)
+
+// Ref is the number of an object of a module: a PState or a depot.
+type Ref int
+
+// Names is what a module declares, as far as dataflow refers to it.
+type Names interface {
+	// PState returns the number of a PState, and whether this topology may write it. An
+	// error says why it cannot be used.
+	PState(name string) (ref Ref, writable bool, err error)
+	// PStates lists the names, for suggestions.
+	PStates() []string
+	// Tasks reports whether there are tasks at all.
+	Tasks() bool
+	// Acks reports whether there is an appender to return values to.
+	Acks() bool
+}
+
+// noNames is the surrounding of a function, and of Run: there are no objects and no tasks.
+type noNames struct{}
+
+func (noNames) PState(name string) (Ref, bool, error) { return 0, false, errUnknown }
+func (noNames) PStates() []string                     { return nil }
+func (noNames) Tasks() bool                           { return false }
+func (noNames) Acks() bool                            { return false }
+
+// anyTasks is the surrounding of a RamaOp, which may be called where there are tasks.
+type anyTasks struct{ noNames }
+
+func (anyTasks) Tasks() bool { return true }
+
+// scope maps the variables in scope to their slots. A scope is copied where branches part.
+type scope map[string]int
+
+func (s scope) clone() scope { return maps.Clone(s) }
+
+func (s scope) names() []string { return slices.Sorted(maps.Keys(s)) }

@@ -1,0 +1,127 @@
+package op
+
+import (
+	"fmt"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/value"
+)
+
+// Op is one operation. It emits once, by the first of Fn1, Fn2, FnN that fits the number of
+// arguments or by Here; or any number of times, by Emit1, Emit2 or EmitN.
+type Op struct {
+	Name     string
+	Min, Max int // number of arguments; Max < 0: any
+
+	Fn1 func(a any) (any, error)
+	Fn2 func(a, b any) (any, error)
+	FnN func(args []any) (any, error)
+	// Here is an operation that depends on where it runs.
+	Here func(c Context, args []any) (any, error)
+
+	Emit1 func(args []any, emit func(v any) error) error
+	Emit2 func(args []any, emit func(a, b any) error) error
+	EmitN func(args []any, emit func(vs []any) error) error
+
+	// Fold says that more than two arguments are taken two by two from the left, by Fn2.
+	Fold bool
+}
+
+// Context is where an operation runs.
+type Context interface {
+	TaskID() int
+	NumTasks() int
+	// NowMillis is the time in milliseconds since 1970.
+	NowMillis() int64
+	NewUUID() any
+	// TopologyKind is "stream", "microbatch", "query" or "".
+	TopologyKind() string
+	// Print writes what the operations Print and Println print.
+	Print(text string)
+}
+
+// Emits reports whether the operation may emit another number of times than once.
+func (o *Op) Emits() bool { return o.Emit1 != nil || o.Emit2 != nil || o.EmitN != nil }
+
+// CheckArity returns an error when the operation does not take n arguments.
+func (o *Op) CheckArity(n int) error {
+	switch {
+	case n >= o.Min && (o.Max < 0 || n <= o.Max):
+		return nil
+	case o.Max < 0:
+		return fmt.Errorf("ops.%s takes at least %s, but here are %d", o.Name, args(o.Min), n)
+	case o.Min == o.Max:
+		return fmt.Errorf("ops.%s takes %s, but here are %d", o.Name, args(o.Min), n)
+	}
+	return fmt.Errorf("ops.%s takes %d to %s, but here are %d", o.Name, o.Min, args(o.Max), n)
+}
+
+func args(n int) string {
+	if n == 1 {
+		return "1 argument"
+	}
+	return fmt.Sprintf("%d arguments", n)
+}
+
+// Call applies an operation that emits once and does not depend on where it runs.
+func (o *Op) Call(as []any) (any, error) {
+	if err := o.CheckArity(len(as)); err != nil {
+		return nil, err
+	}
+	switch {
+	case len(as) == 1 && o.Fn1 != nil:
+		return o.Fn1(as[0])
+	case len(as) == 2 && o.Fn2 != nil:
+		return o.Fn2(as[0], as[1])
+	case o.Fold && len(as) > 2:
+		acc := as[0]
+		var err error
+		for _, b := range as[1:] {
+			if acc, err = o.Fn2(acc, b); err != nil {
+				return nil, err
+			}
+		}
+		return acc, nil
+	case o.FnN != nil:
+		return o.FnN(as)
+	}
+	return nil, fmt.Errorf("ops.%s does not emit exactly once, so it cannot be called here", o.Name)
+}
+
+// Get returns the operation of that name, nil when there is none.
+func Get(name string) *Op { return table[name] }
+
+// Names returns how many operations there are, for tests.
+func All() map[string]*Op { return table }
+
+var table = map[string]*Op{}
+
+func add(ops ...*Op) {
+	for _, o := range ops {
+		table[o.Name] = o
+	}
+}
+
+// fn1 and its kin declare operations by the number of their arguments.
+func fn1(name string, f func(a any) (any, error)) *Op { return &Op{Name: name, Min: 1, Max: 1, Fn1: f} }
+
+func fn2(name string, f func(a, b any) (any, error)) *Op {
+	return &Op{Name: name, Min: 2, Max: 2, Fn2: f}
+}
+
+func fnN(name string, low, high int, f func(args []any) (any, error)) *Op {
+	return &Op{Name: name, Min: low, Max: high, FnN: f}
+}
+
+func fold(name string, one func(a any) (any, error), two func(a, b any) (any, error)) *Op {
+	return &Op{Name: name, Min: 1, Max: -1, Fn1: one, Fn2: two, Fold: true}
+}
+
+// pred declares a test of one value that cannot fail.
+func pred(name string, f func(a any) bool) *Op {
+	return fn1(name, func(a any) (any, error) { return f(a), nil })
+}
+
+func misfit(name, wants string, got any) error {
+	return fmt.Errorf("ops.%s takes %s, but got %s: %s",
+		name, wants, value.Describe(got), value.String(got))
+}

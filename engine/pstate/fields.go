@@ -1,0 +1,221 @@
+package pstate
+
+import (
+	"fmt"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/path"
+	"github.com/ramaworkshop/ramaworkshop/engine/value"
+)
+
+// fields is an element with fixed keys of which some are subindexed: the others are one row
+// together, a map.
+type fields struct {
+	c    *coll // of which it is an element, or part of one
+	pl   *place
+	key  []byte // the encoded keys that lead to the element
+	at   []any
+	elem any      // the element's key in c
+	in   []string // the fixed keys that lead from the element's row here
+}
+
+var _ path.Struct = (*fields)(nil)
+
+// Shape implements path.Struct.
+func (f *fields) Shape() path.Shape { return path.ShapeFields }
+
+func (f *fields) rowKey(buf []byte) []byte {
+	return append(append(buf, inRows, byte(f.c.pl.node)), f.key...)
+}
+
+// row returns the element's whole row, and the part of it that f is.
+func (f *fields) row() (whole, part *value.Map, ok bool, err error) {
+	var buf [96]byte
+	v, ok, err := f.c.p.rows.get(f.rowKey(buf[:0]), f.c.view)
+	if err != nil || !ok {
+		return nil, nil, false, err
+	}
+	whole, _ = v.(*value.Map)
+	part = whole
+	for _, k := range f.in {
+		v, ok := part.Get(k)
+		if !ok {
+			return whole, nil, false, nil
+		}
+		part, _ = v.(*value.Map)
+	}
+	return whole, part, true, nil
+}
+
+// Present implements path.Struct.
+func (f *fields) Present() (bool, error) {
+	_, _, ok, err := f.row()
+	return ok, err
+}
+
+// Value implements path.Struct.
+func (f *fields) Value() (any, error) {
+	if ok, err := f.Present(); err != nil || !ok {
+		return nil, err
+	}
+	for _, d := range f.pl.s.Fields {
+		if f.pl.fields[d.Key].deep() {
+			return nil, fmt.Errorf("the value %s of %s holds something subindexed (%q), so it is not one value "+
+				"that could be handed on: take what you need with Submap or Key",
+				keysString(f.at), f.c.p.name, d.Key)
+		}
+	}
+	return nil, nil
+}
+
+// Get implements path.Struct.
+func (f *fields) Get(k any) (any, bool, error) {
+	name, _ := k.(string)
+	q := f.pl.fields[name]
+	if q == nil {
+		return nil, false, nil
+	}
+	if q.deep() {
+		return f.child(q, name), true, nil
+	}
+	_, part, _, err := f.row()
+	v, ok := part.Get(k)
+	return v, ok, err
+}
+
+// child is the structure at a fixed key.
+func (f *fields) child(q *place, name string) path.Struct {
+	at := append(append([]any{}, f.at...), name)
+	if q.s.Subindexed {
+		return &coll{p: f.c.p, pl: q, view: f.c.view, key: f.key, at: at, up: f.c, elem: f.elem}
+	}
+	return &fields{f.c, q, f.key, at, f.elem, append(append([]string{}, f.in...), name)}
+}
+
+// Has implements path.Struct.
+func (f *fields) Has(k any) (bool, error) {
+	v, ok, err := f.Get(k)
+	if s, isStruct := v.(path.Struct); isStruct {
+		return s.Present()
+	}
+	return ok, err
+}
+
+// Put implements path.Struct.
+func (f *fields) Put(k, v any) error {
+	name, _ := k.(string)
+	q := f.pl.fields[name]
+	if q == nil {
+		return f.pl.s.unknownKey(k, f.at)
+	}
+	at := append(append([]any{}, f.at...), k)
+	if err := q.s.check(v, at); err != nil {
+		return err
+	}
+	if err := f.c.ensureElem(f.elem); err != nil {
+		return err
+	}
+	if f.c.p.Observe != nil {
+		old, _, err := f.Get(k)
+		if err != nil {
+			return err
+		}
+		f.c.p.observe(at, old, v, false)
+	}
+	if q.deep() {
+		f.c.p.clearBelow(q, f.key)
+		v = f.c.p.storeParts(f.c, q, f.elem, f.key, at, v)
+		if q.s.Subindexed {
+			return nil
+		}
+	}
+	return f.update(func(m *value.Map) *value.Map { return m.Set(k, v) })
+}
+
+// update changes the part of the row that f is.
+func (f *fields) update(change func(m *value.Map) *value.Map) error {
+	whole, _, _, err := f.row()
+	if err != nil {
+		return err
+	}
+	f.c.p.rows.put(f.rowKey(nil), setIn(whole, f.in, change))
+	return nil
+}
+
+func setIn(m *value.Map, in []string, change func(m *value.Map) *value.Map) *value.Map {
+	if len(in) == 0 {
+		return change(m)
+	}
+	v, _ := m.Get(in[0])
+	inner, _ := v.(*value.Map)
+	return m.Set(in[0], setIn(inner, in[1:], change))
+}
+
+// Delete implements path.Struct.
+func (f *fields) Delete(k any) error {
+	name, _ := k.(string)
+	q := f.pl.fields[name]
+	ok, err := f.Has(k)
+	if err != nil || q == nil || !ok {
+		return err
+	}
+	if f.c.p.Observe != nil {
+		old, _, err := f.Get(k)
+		if err != nil {
+			return err
+		}
+		f.c.p.observe(append(append([]any{}, f.at...), k), old, nil, true)
+	}
+	f.c.p.clearBelow(q, f.key)
+	if q.s.Subindexed {
+		return nil
+	}
+	return f.update(func(m *value.Map) *value.Map { return m.Delete(k) })
+}
+
+// Len implements path.Struct.
+func (f *fields) Len() (int, error) {
+	n := 0
+	err := f.Scan(path.Bounds{}, false, func(any, any) (bool, error) {
+		n++
+		return true, nil
+	})
+	return n, err
+}
+
+// Scan implements path.Struct.
+func (f *fields) Scan(b path.Bounds, backward bool, visit func(k, v any) (bool, error)) error {
+	names := f.pl.s.Fields
+	for i := range names {
+		d := names[i]
+		if backward {
+			d = names[len(names)-1-i]
+		}
+		if !b.In(d.Key) {
+			continue
+		}
+		v, ok, err := f.Get(d.Key)
+		if s, isStruct := v.(path.Struct); isStruct && err == nil {
+			ok, err = s.Present()
+		}
+		if err != nil {
+			return err
+		}
+		if !ok {
+			continue
+		}
+		if more, err := visit(d.Key, v); err != nil || !more {
+			return err
+		}
+	}
+	return nil
+}
+
+// Clear implements path.Struct.
+func (f *fields) Clear() error {
+	for _, d := range f.pl.s.Fields {
+		if err := f.Delete(d.Key); err != nil {
+			return err
+		}
+	}
+	return nil
+}

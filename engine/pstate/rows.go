@@ -1,0 +1,340 @@
+package pstate
+
+import (
+	"fmt"
+
+	"github.com/tidwall/btree"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/value"
+	"github.com/ramaworkshop/ramaworkshop/storage"
+)
+
+// View says which of two versions is read.
+type View bool
+
+// Pending is what the owning topology sees, with its own writes of the running batch;
+// Committed is what everyone else sees.
+const (
+	Committed View = false
+	Pending   View = true
+)
+
+// What a row's key begins with: the space in storage that it belongs to.
+const (
+	inRows  = 0
+	inSizes = 1
+)
+
+// row is a decoded row. While it is dirty, was and had are what is committed.
+type row struct {
+	val, was any
+	has, had bool
+	dirty    bool
+	used     bool
+	size     int
+}
+
+// rows is the cache of a partition's rows, and the writes that wait in it. Keys are a byte
+// that says which space (inRows or inSizes), the node, and the encoded keys.
+type rows struct {
+	db     *storage.DB
+	prefix [2][]byte
+	cache  map[string]*row
+	queue  []string // of the cache, in order of eviction
+	bytes  int
+	dirty  btree.Map[string, *row]
+	gone   []span // ranges that this batch deletes
+	buf    []byte
+	reads  Reads
+}
+
+type span struct{ lo, hi string }
+
+// has reports whether a key is in the range; without hi it is all of lo's space from lo on.
+func (s span) has(key string) bool {
+	return key >= s.lo && (key < s.hi || s.hi == "" && key[0] == s.lo[0])
+}
+
+// Reads counts what a partition asked of storage.
+type Reads struct{ Gets, Scans, Rows int }
+
+// Bounds of the cache of one partition.
+const (
+	cacheRows  = 4096
+	cacheBytes = 1 << 20
+)
+
+func newRows(db *storage.DB, module uint32, task, object int) *rows {
+	return &rows{
+		db: db,
+		prefix: [2][]byte{
+			storage.ObjectPrefix(module, task, storage.SpaceRows, object),
+			storage.ObjectPrefix(module, task, storage.SpaceSizes, object),
+		},
+		cache: map[string]*row{},
+	}
+}
+
+// stored returns the key in storage of a row's key.
+func (r *rows) stored(buf []byte, key string) []byte {
+	return append(append(buf, r.prefix[key[0]]...), key[1:]...)
+}
+
+// load returns the row of a key, from the cache or from storage.
+func (r *rows) load(key []byte) (*row, error) {
+	if w := r.cache[string(key)]; w != nil {
+		w.used = true
+		return w, nil
+	}
+	k := string(key)
+	w := &row{}
+	var err error
+	if w.val, w.has, err = r.read(k); err != nil {
+		return nil, err
+	}
+	w.size = len(r.buf)
+	if r.isGone(k) {
+		w.was, w.had, w.val, w.has = w.val, w.has, nil, false
+		w.dirty = true
+		r.dirty.Set(k, w)
+	}
+	r.keep(k, w)
+	return w, nil
+}
+
+// read returns what is committed.
+func (r *rows) read(k string) (val any, has bool, err error) {
+	r.buf = r.stored(r.buf[:0], k)
+	n := len(r.buf)
+	r.reads.Gets++
+	if r.buf, has, err = r.db.Get(r.buf, r.buf[:n:n]); err != nil || !has {
+		return nil, false, err
+	}
+	if val, err = value.Decode(r.buf[n:]); err != nil {
+		return nil, false, fmt.Errorf("row %x: %w", r.buf[:n], err)
+	}
+	return val, true, nil
+}
+
+// keep puts a row into the cache and drops others when there are too many.
+func (r *rows) keep(k string, w *row) {
+	r.cache[k] = w
+	r.queue = append(r.queue, k)
+	r.bytes += w.size + len(k)
+	for tries := len(r.queue); tries > 0 && (len(r.cache) > cacheRows || r.bytes > cacheBytes); tries-- {
+		old := r.queue[0]
+		r.queue = r.queue[1:]
+		o := r.cache[old]
+		if o == nil {
+			continue // forgotten since
+		}
+		if o.dirty || o.used || o == w {
+			o.used = false
+			r.queue = append(r.queue, old)
+			continue
+		}
+		delete(r.cache, old)
+		r.bytes -= o.size + len(old)
+	}
+}
+
+func (r *rows) isGone(k string) bool {
+	for _, s := range r.gone {
+		if s.has(k) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *rows) get(key []byte, v View) (any, bool, error) {
+	w, err := r.load(key)
+	if err != nil {
+		return nil, false, err
+	}
+	if !w.dirty || v == Pending {
+		return w.val, w.has, nil
+	}
+	if w.was == unread {
+		if w.was, w.had, err = r.read(string(key)); err != nil {
+			w.was = unread
+			return nil, false, err
+		}
+	}
+	return w.was, w.had, nil
+}
+
+// put writes a row; what is there is not read from storage.
+func (r *rows) put(key []byte, val any) { r.write(key, val, true) }
+
+func (r *rows) del(key []byte) { r.write(key, nil, false) }
+
+func (r *rows) write(key []byte, val any, has bool) {
+	w := r.cache[string(key)]
+	if w == nil {
+		// What is committed is not known and not needed by the owner; another reader of it
+		// goes to storage.
+		k := string(key)
+		w = &row{dirty: true, had: true, was: unread}
+		r.dirty.Set(k, w)
+		w.val, w.has = val, has
+		r.keep(k, w)
+		return
+	}
+	if !w.dirty {
+		w.was, w.had, w.dirty = w.val, w.has, true
+		r.dirty.Set(string(key), w)
+	}
+	w.val, w.has, w.used = val, has, true
+}
+
+// unread stands for a committed value that was never read.
+var unread any = &struct{ s string }{"unread"}
+
+// clear deletes all rows of a range of keys.
+func (r *rows) clear(lo, hi string) {
+	s := span{lo, hi}
+	for k := range r.cache {
+		if s.has(k) {
+			r.write([]byte(k), nil, false)
+		}
+	}
+	r.gone = append(r.gone, s)
+}
+
+// scan visits the rows with lo ≤ key < hi in order, or from the last to the first.
+func (r *rows) scan(lo, hi string, backward bool, v View, visit func(key string, val any) (bool, error)) error {
+	r.reads.Scans++
+	it, err := r.db.Iter(r.stored(nil, lo), r.upper(lo, hi))
+	if err != nil {
+		return err
+	}
+	defer it.Close()
+	start, move := it.First, it.Next
+	if backward {
+		start, move = it.Last, it.Prev
+	}
+	waiting := r.waiting(lo, hi, backward, v)
+	skip := len(r.prefix[lo[0]])
+	for ok := start(); ok; ok = move() {
+		r.reads.Rows++
+		k := lo[:1] + string(it.Key()[skip:])
+		for len(waiting) > 0 && before(waiting[0].key, k, backward) {
+			more, err := waiting[0].visit(visit)
+			if err != nil || !more {
+				return err
+			}
+			waiting = waiting[1:]
+		}
+		if v == Pending {
+			if len(waiting) > 0 && waiting[0].key == k {
+				continue // the row in front of it counts
+			}
+			if r.isGone(k) {
+				continue
+			}
+		}
+		val, err := value.Decode(it.Value())
+		if err != nil {
+			return fmt.Errorf("row %x: %w", it.Key(), err)
+		}
+		if more, err := visit(k, val); err != nil || !more {
+			return err
+		}
+	}
+	for _, w := range waiting {
+		if more, err := w.visit(visit); err != nil || !more {
+			return err
+		}
+	}
+	return nil
+}
+
+// upper is the bound in storage; hi is either a key in the same space or all of it.
+func (r *rows) upper(lo, hi string) []byte {
+	if hi == "" {
+		return storage.After(r.prefix[lo[0]])
+	}
+	return r.stored(nil, hi)
+}
+
+func before(a, b string, backward bool) bool {
+	if backward {
+		return a > b
+	}
+	return a < b
+}
+
+// wait is a dirty row in front of storage.
+type wait struct {
+	key string
+	row *row
+}
+
+func (w wait) visit(visit func(string, any) (bool, error)) (bool, error) {
+	if !w.row.has {
+		return true, nil
+	}
+	return visit(w.key, w.row.val)
+}
+
+// waiting returns the dirty rows of a range in the order of the scan.
+func (r *rows) waiting(lo, hi string, backward bool, v View) []wait {
+	if v == Committed || r.dirty.Len() == 0 {
+		return nil
+	}
+	var out []wait
+	r.dirty.Ascend(lo, func(k string, w *row) bool {
+		if hi != "" && k >= hi || k[0] != lo[0] {
+			return false
+		}
+		out = append(out, wait{k, w})
+		return true
+	})
+	if backward {
+		for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
+			out[i], out[j] = out[j], out[i]
+		}
+	}
+	return out
+}
+
+// flush hands the waiting writes to a batch.
+func (r *rows) flush(b *storage.Batch) {
+	for _, s := range r.gone {
+		b.DeleteRange(r.stored(nil, s.lo), r.upper(s.lo, s.hi))
+	}
+	var key, val []byte
+	r.dirty.Scan(func(k string, w *row) bool {
+		key = r.stored(key[:0], k)
+		switch {
+		case w.has:
+			val = value.Encode(val[:0], w.val)
+			r.bytes += len(val) - w.size
+			w.size = len(val)
+			b.Set(key, val)
+		case w.had:
+			b.Delete(key)
+		}
+		return true
+	})
+}
+
+// settle ends the batch: its writes are committed, or, when keep is false, forgotten.
+func (r *rows) settle(keep bool) {
+	r.dirty.Scan(func(k string, w *row) bool {
+		if !keep {
+			if w.was == unread {
+				// Forget the row; the queue drops the key when its turn comes.
+				r.bytes -= w.size + len(k)
+				delete(r.cache, k)
+				return true
+			}
+			w.val, w.has = w.was, w.had
+		}
+		w.was, w.had, w.dirty = nil, false, false
+		return true
+	})
+	r.dirty.Clear()
+	r.gone = r.gone[:0]
+}
