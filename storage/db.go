@@ -118,7 +118,7 @@ func (db *DB) Apply(b *Batch) (err error) {
 	}
 	if db.opts.Fault != nil {
 		if err := db.opts.Fault(); err != nil {
-			return fmt.Errorf("%w: %w", ErrBroken, err)
+			return db.fail.set(err)
 		}
 	}
 	defer db.fail.recover(&err)

@@ -44,6 +44,10 @@ type KeyBind struct {
 	Bind Bind
 }
 
+// Invalid is an argument that cannot be one; Reason says why. It is reported when the program
+// is checked, with the place of its statement.
+type Invalid struct{ Reason string }
+
 // Call is an operation with its arguments, and the variables its emits bind.
 type Call struct {
 	At   Pos
@@ -136,6 +140,8 @@ type Callee interface{ callee() }
 type (
 	// Builtin is an operation of package op.
 	Builtin struct{ *op.Op }
+	// InvalidOp is what cannot be called; Reason says why.
+	InvalidOp struct{ Reason string }
 	// Frag is what a fragment variable holds.
 	Frag struct{ Var string }
 	// Self is the function or operation around the call.
@@ -207,6 +213,7 @@ var partNames = [...]string{"HashPartition", "GlobalPartition", "AllPartition",
 func (p Partitioner) String() string { return partNames[p] }
 
 func (Builtin) callee()     {}
+func (InvalidOp) callee()   {}
 func (Frag) callee()        {}
 func (Self) callee()        {}
 func (EmitOp) callee()      {}

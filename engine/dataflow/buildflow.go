@@ -166,10 +166,8 @@ func (p *prog) buildLoop(n *nLoop, k step) step {
 			for i, s := range n.next {
 				f.s[n.vars[i]] = f.s[s]
 			}
-			if f.x.turns++; f.x.turns%overtimeTurns == 0 {
-				if err := f.x.host.Overtime(); err != nil {
-					return failAt(n.at, err)
-				}
+			if f.x.turns++; f.x.turns > maxTurns {
+				return failAt(n.at, ErrEndless)
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package dataflow
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -26,6 +27,9 @@ func (c *checker) expr(at Pos, a any) expr {
 		return c.nested(a)
 	case *Template:
 		return xTemplate{a.Kind, c.exprs(at, a.Items)}
+	case Invalid:
+		c.failf(at, "%s", a.Reason)
+		return xConst{nil}
 	}
 	c.failf(at, "%T is no argument", a)
 	return xConst{nil}
@@ -74,6 +78,9 @@ func (c *checker) nested(a *Call) expr {
 // every other.
 func (c *checker) asExpr(a *Call) (x expr, ok bool) {
 	switch o := a.Op.(type) {
+	case InvalidOp:
+		c.failf(a.At, "%s", o.Reason)
+		return xConst{nil}, true
 	case Builtin:
 		if o.Emits() {
 			return nil, false
@@ -195,6 +202,8 @@ func (c *checker) compilePath(at Pos, nav []path.Nav) (*path.Compiled, []any) {
 		case Var, *Call, *Template:
 			args = append(args, a)
 			return path.Hole(len(args) - 1), nil
+		case Invalid:
+			return nil, errors.New(a.Reason)
 		}
 		return a, nil
 	})

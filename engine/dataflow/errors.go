@@ -71,7 +71,7 @@ func (t thrown) Is(err error) bool { return err == ErrThrown }
 func nearest(want string, names []string) string {
 	best, bestD := "", len(want)/2+1
 	for _, n := range names {
-		if n[0] != want[0] {
+		if n == "" || n[0] != want[0] {
 			continue
 		}
 		if d := distance(want, n); d < bestD || d == bestD && best != "" && n < best {
@@ -105,4 +105,12 @@ func distance(a, b string) int {
 		}
 	}
 	return rows[len(x)][len(y)]
+}
+
+// Nearest returns the name most like want, "" when none is like it.
+func Nearest(want string, names []string) string {
+	if want == "" {
+		return ""
+	}
+	return nearest(want, names)
 }

@@ -25,8 +25,6 @@ type Host interface {
 	// Hop sends a message to a task.
 	Hop(at Pos, task int, why Why, m *Message) error
 	AckReturn(at Pos, v any) error
-	// Overtime is asked now and then by loops; an error ends the event.
-	Overtime() error
 	// Bound tells the journal what a statement bound; only traced programs do.
 	Bound(at Pos, names []string, vals []any)
 }
@@ -50,8 +48,12 @@ type Exec struct {
 // maxDepth bounds the nesting of calls; each takes well under a kilobyte of stack.
 const maxDepth = 200_000
 
-// overtimeTurns is after how many turns a loop asks its host whether it may go on.
-const overtimeTurns = 1 << 16
+// maxTurns bounds the turns that all loops make in one event: one that never ends would hold
+// its task thread for ever.
+const maxTurns = 200_000_000
+
+// ErrEndless is the reason of an event whose loops made too many turns.
+var ErrEndless = fmt.Errorf("the loop has made %d turns in one event: does it ever end?", maxTurns)
 
 // frame holds the variables of one run of a program.
 type frame struct {
@@ -251,3 +253,14 @@ type Closure struct {
 
 // String prints the closure.
 func (c *Closure) String() string { return "<" + c.prog.name + ">" }
+
+// PanicError is the error of a Go function that panicked with r.
+func PanicError(r any) error { return panicError(r) }
+
+// For returns x with h as its host, for functions that run outside of an event: in the path
+// of a client's select. begin prepares h.
+func (x *Exec) For(h Host, begin func()) *Exec {
+	begin()
+	x.host, x.depth, x.turns = h, 0, 0
+	return x
+}

@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"strings"
 
+	"github.com/ramaworkshop/ramaworkshop/engine/path"
 	"github.com/ramaworkshop/ramaworkshop/engine/value"
 )
 
@@ -196,4 +197,20 @@ func converted[T any](i int, a any) (T, error) {
 		return x, fmt.Errorf("argument %d of the Go function: %w", i, err)
 	}
 	return x, nil
+}
+
+// GoCall returns a function of one value that calls what a Call calls, outside of dataflow.
+func GoCall(c Callee) (func(v any) (any, error), error) {
+	f, err := PathFunc(c)
+	if err != nil {
+		return nil, err
+	}
+	return func(v any) (out any, err error) {
+		defer func() {
+			if r := recover(); r != nil {
+				err = panicError(r)
+			}
+		}()
+		return f.Call(&path.Env{Host: NewExec()}, []any{v})
+	}, nil
 }

@@ -169,7 +169,7 @@ func (c *coll) Put(k, v any) error {
 		if err != nil {
 			return err
 		}
-		c.p.observe(append(append([]any{}, c.at...), k), old, v, false)
+		c.p.observe(Write{append(append([]any{}, c.at...), k), old, v, false, c.pl.s.Kind})
 	}
 	if err := c.grow(key, 1); err != nil {
 		return err
@@ -255,7 +255,7 @@ func (c *coll) Delete(k any) error {
 		if err != nil || !ok {
 			return err
 		}
-		c.p.observe(append(append([]any{}, c.at...), k), old, nil, true)
+		c.p.observe(Write{append(append([]any{}, c.at...), k), old, nil, true, c.pl.s.Kind})
 	}
 	if err := c.grow(key, -1); err != nil {
 		return err
@@ -282,6 +282,13 @@ func (c *coll) deleteIndex(k any) error {
 		}
 	}
 	key := c.rowKey(nil, i)
+	if c.p.Observe != nil {
+		old, _, err := c.Get(i)
+		if err != nil {
+			return err
+		}
+		c.p.observe(Write{append(append([]any{}, c.at...), i), old, nil, true, ListSchema})
+	}
 	if err := c.grow(key, -1); err != nil {
 		return err
 	}
@@ -337,7 +344,7 @@ func (c *coll) Scan(b path.Bounds, backward bool, visit func(k, v any) (bool, er
 // Clear implements path.Struct.
 func (c *coll) Clear() error {
 	if c.p.Observe != nil {
-		c.p.observe(c.at, nil, nil, true)
+		c.p.observe(Write{Path: c.at, Removed: true, In: MapSchema})
 	}
 	prefix := append([]byte{inRows, byte(c.pl.node)}, c.key...)
 	c.p.rows.clear(string(prefix), string(storage.After(prefix)))

@@ -119,7 +119,7 @@ func (f *fields) Put(k, v any) error {
 		if err != nil {
 			return err
 		}
-		f.c.p.observe(at, old, v, false)
+		f.c.p.observe(Write{at, old, v, false, FixedSchema})
 	}
 	if q.deep() {
 		f.c.p.clearBelow(q, f.key)
@@ -163,7 +163,7 @@ func (f *fields) Delete(k any) error {
 		if err != nil {
 			return err
 		}
-		f.c.p.observe(append(append([]any{}, f.at...), k), old, nil, true)
+		f.c.p.observe(Write{append(append([]any{}, f.at...), k), old, nil, true, FixedSchema})
 	}
 	f.c.p.clearBelow(q, f.key)
 	if q.s.Subindexed {

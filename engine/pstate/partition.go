@@ -77,6 +77,9 @@ type Write struct {
 	Path     []any
 	Old, New any
 	Removed  bool
+	// In is the sort of structure that the element is part of; ClassSchema is the top of a
+	// PState that is one value.
+	In SchemaKind
 }
 
 // cellKey is the key of the only row of a PState that is one value.
@@ -96,14 +99,14 @@ func (p *Partition) Definition() *Definition { return p.def }
 
 func (p *Partition) cell() bool { return p.def.Schema.Kind == ClassSchema }
 
-func (p *Partition) observe(at []any, old, nv any, removed bool) {
-	if s, ok := old.(path.Struct); ok {
-		old = nil
+func (p *Partition) observe(w Write) {
+	if s, ok := w.Old.(path.Struct); ok {
+		w.Old = nil
 		if v, err := s.Value(); err == nil {
-			old = v
+			w.Old = v
 		}
 	}
-	p.Observe(Write{at, old, nv, removed})
+	p.Observe(w)
 }
 
 // root is what paths start from.
@@ -160,7 +163,7 @@ func (p *Partition) Transform(c *path.Compiled, e *path.Env) error {
 		return err
 	}
 	if p.Observe != nil {
-		p.Observe(Write{nil, root, v, false})
+		p.Observe(Write{Old: root, New: v})
 	}
 	p.rows.put(cellKey, v)
 	return nil
@@ -189,7 +192,7 @@ func (p *Partition) Clear() error {
 	if p.cell() {
 		if p.Observe != nil {
 			old, _ := p.root(Pending)
-			p.Observe(Write{nil, old, p.def.Initial, false})
+			p.Observe(Write{Old: old, New: p.def.Initial})
 		}
 		p.rows.put(cellKey, p.def.Initial)
 		return nil

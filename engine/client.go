@@ -1,0 +1,229 @@
+package engine
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
+	"github.com/ramaworkshop/ramaworkshop/engine/depot"
+	"github.com/ramaworkshop/ramaworkshop/engine/path"
+	"github.com/ramaworkshop/ramaworkshop/engine/task"
+)
+
+// Client is what a program outside of modules does with a cluster, wherever that runs.
+type Client interface {
+	Launch(ctx context.Context, m *Module, l Launch) error
+	Destroy(ctx context.Context, module string) error
+	Modules(ctx context.Context) ([]string, error)
+	// Append starts an append and returns its result, a task.Acks.
+	Append(module, depot string, v any, level task.AckLevel) Pending
+	DepotInfo(ctx context.Context, module, depot string) (partitions int, err error)
+	PartitionInfo(ctx context.Context, module, depot string, partition int) (task.Offsets, error)
+	Read(ctx context.Context, module, depot string, partition int, from, to int64) ([]any, error)
+	// Select follows a path on the task of pkey, or without one on that of the leading key.
+	Select(ctx context.Context, module, pstate string, p *path.Compiled, pkey *any) ([]any, error)
+	Close() error
+}
+
+var _ Client = (*Cluster)(nil)
+
+// Pending is an answer that is on its way.
+type Pending interface {
+	Wait(ctx context.Context) (any, error)
+}
+
+type pending struct {
+	c *Cluster
+	f *task.Future
+}
+
+// Wait implements Pending.
+func (p pending) Wait(ctx context.Context) (any, error) { return p.c.sched.Wait(ctx, p.f) }
+
+// failed is an answer that is there at once.
+type failed struct{ err error }
+
+// Wait implements Pending.
+func (f failed) Wait(context.Context) (any, error) { return nil, f.err }
+
+// depot finds a depot of a module.
+func (c *Cluster) depot(module, name string) (*running, int, error) {
+	r, err := c.module(module)
+	if err != nil {
+		return nil, 0, err
+	}
+	var names []string
+	for i, d := range r.prog.Depots {
+		if d.Name == name {
+			return r, i, nil
+		}
+		names = append(names, d.Name)
+	}
+	return nil, 0, notFound(module, "depot", name, names)
+}
+
+func notFound(module, what, name string, names []string) error {
+	s := fmt.Sprintf("module %s has no %s %s", module, what, name)
+	if near := dataflow.Nearest(name, names); near != "" {
+		s += fmt.Sprintf("; did you mean %s?", near)
+	}
+	return fmt.Errorf("%s (%w)", s, ErrObjectNotFound)
+}
+
+// Append implements Client: the partitioner runs here.
+func (c *Cluster) Append(module, name string, v any, level task.AckLevel) Pending {
+	r, i, err := c.depot(module, name)
+	if err != nil {
+		return failed{err}
+	}
+	d := r.prog.Depots[i]
+	if d.Disallow {
+		return failed{fmt.Errorf("append to %s: %w: only topologies may append to it", name, ErrDisallowed)}
+	}
+	to, key, err := c.partition(r, d.Definition, v)
+	if err != nil {
+		return failed{fmt.Errorf("append to %s: %w", name, err)}
+	}
+	f := task.NewFuture()
+	r.group.Send(&task.Append{Task: to, Depot: i, Value: v, Key: key, Level: level, Reply: f})
+	return pending{c, f}
+}
+
+// partition chooses the partition of a record.
+func (c *Cluster) partition(r *running, d *depot.Definition, v any) (to int, key any, err error) {
+	n := r.prog.Partitions(d.Global)
+	if d.Global {
+		return 0, nil, nil
+	}
+	if d.Partition == nil {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		return c.rng.IntN(n), nil, nil
+	}
+	to, key, err = d.Partition(v, n)
+	if err == nil && (to < 0 || to >= n) {
+		err = fmt.Errorf("the depot's partitioner gave %d: it has to be from 0 to %d", to, n-1)
+	}
+	return to, key, err
+}
+
+// DepotInfo implements Client.
+func (c *Cluster) DepotInfo(_ context.Context, module, name string) (int, error) {
+	r, i, err := c.depot(module, name)
+	if err != nil {
+		return 0, err
+	}
+	return r.prog.Partitions(r.prog.Depots[i].Global), nil
+}
+
+// depotPartition finds a partition of a depot.
+func (c *Cluster) depotPartition(module, name string, partition int) (*running, int, error) {
+	r, i, err := c.depot(module, name)
+	if err != nil {
+		return nil, 0, err
+	}
+	if n := r.prog.Partitions(r.prog.Depots[i].Global); partition < 0 || partition >= n {
+		return nil, 0, fmt.Errorf("%s has the partitions 0 to %d, but not %d (%w)",
+			name, n-1, partition, ErrObjectNotFound)
+	}
+	return r, i, nil
+}
+
+// PartitionInfo implements Client.
+func (c *Cluster) PartitionInfo(
+	ctx context.Context, module, name string, partition int,
+) (task.Offsets, error) {
+	r, i, err := c.depotPartition(module, name, partition)
+	if err != nil {
+		return task.Offsets{}, err
+	}
+	f := task.NewFuture()
+	r.group.Send(&task.Info{Task: partition, Depot: i, Reply: f})
+	v, err := c.sched.Wait(ctx, f)
+	if err != nil {
+		return task.Offsets{}, err
+	}
+	return v.(task.Offsets), nil
+}
+
+// Read implements Client.
+func (c *Cluster) Read(
+	ctx context.Context, module, name string, partition int, from, to int64,
+) ([]any, error) {
+	r, i, err := c.depotPartition(module, name, partition)
+	if err != nil {
+		return nil, err
+	}
+	f := task.NewFuture()
+	r.group.Send(&task.Read{Task: partition, Depot: i, From: from, To: to, Reply: f})
+	v, err := c.sched.Wait(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	records := v.([]depot.Record)
+	out := make([]any, len(records))
+	for i, rec := range records {
+		out[i] = rec.Value
+	}
+	return out, nil
+}
+
+// Select implements Client.
+func (c *Cluster) Select(
+	ctx context.Context, module, name string, p *path.Compiled, pkey *any,
+) ([]any, error) {
+	r, err := c.module(module)
+	if err != nil {
+		return nil, err
+	}
+	at := -1
+	var names []string
+	for i, s := range r.prog.PStates {
+		names = append(names, s.Name)
+		if s.Name == name {
+			at = i
+		}
+	}
+	if at < 0 {
+		return nil, notFound(module, "PState", name, names)
+	}
+	def := r.prog.PStates[at]
+	if def.Private {
+		return nil, fmt.Errorf("select from %s: %w: only topologies of its module may read it", name, ErrPrivate)
+	}
+	to, err := route(r.prog, def, p, pkey)
+	if err != nil {
+		return nil, fmt.Errorf("select from %s: %w", name, err)
+	}
+	f := task.NewFuture()
+	r.group.Send(&task.Select{Task: to, PState: at, Path: p, Reply: f})
+	v, err := c.sched.Wait(ctx, f)
+	if err != nil {
+		return nil, fmt.Errorf("select from %s: %w", name, err)
+	}
+	return v.([]any), nil
+}
+
+// route finds the task whose partition a path has to be followed on.
+func route(prog *task.Program, def task.PState, p *path.Compiled, pkey *any) (int, error) {
+	n := prog.Partitions(def.Global)
+	if n == 1 {
+		return 0, nil
+	}
+	if pkey != nil {
+		return def.TaskOf(n, *pkey)
+	}
+	nav := p.Nav()
+	if len(nav) > 0 && nav[0].Name == "Key" {
+		return def.TaskOf(n, nav[0].Args[0])
+	}
+	return 0, fmt.Errorf("%w: there are %d partitions, and %s does not begin with Key; begin the path with "+
+		"the key that you look for, or choose a partition with PKey", ErrUnroutable, n, pathName(nav))
+}
+
+func pathName(nav []path.Nav) string {
+	if len(nav) == 0 {
+		return "the empty path"
+	}
+	return "the path " + path.String(nav)
+}

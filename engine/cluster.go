@@ -1,0 +1,216 @@
+package engine
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/journal"
+	"github.com/ramaworkshop/ramaworkshop/engine/task"
+	"github.com/ramaworkshop/ramaworkshop/storage"
+)
+
+// Config says what a cluster in this process is made of. The zero Config is one in memory, on
+// the machine's clock.
+type Config struct {
+	// Dir keeps the data on disk; "" in memory.
+	Dir string
+	// Scheduler runs the threads; nil means task.Real.
+	Scheduler task.Scheduler
+	// Seed decides what is random; 0 takes a random one.
+	Seed uint64
+	// Journal records what happens; nil records nothing.
+	Journal *journal.Recorder
+	// Print takes what dataflow prints; nil drops it.
+	Print func(text string)
+	// Fault may refuse writes to storage, in tests.
+	Fault func() error
+}
+
+// Cluster is a cluster in this process.
+type Cluster struct {
+	cfg   Config
+	db    *storage.DB
+	sched task.Scheduler
+
+	mu      sync.Mutex
+	modules map[string]*running
+	rng     *rand.Rand
+	closed  bool
+}
+
+// running is a launched module.
+type running struct {
+	prog  *task.Program
+	group task.Group
+}
+
+// New makes a cluster.
+func New(cfg Config) (*Cluster, error) {
+	if cfg.Scheduler == nil {
+		cfg.Scheduler = &task.Real{}
+	}
+	if cfg.Seed == 0 {
+		cfg.Seed = rand.Uint64()
+	}
+	if cfg.Print == nil {
+		cfg.Print = func(string) {}
+	}
+	db, err := storage.Open(storage.Options{Dir: cfg.Dir, Fault: cfg.Fault})
+	if err != nil {
+		return nil, err
+	}
+	return &Cluster{
+		cfg: cfg, db: db, sched: cfg.Scheduler, modules: map[string]*running{},
+		rng: rand.New(rand.NewPCG(cfg.Seed, 0)),
+	}, nil
+}
+
+// Launch starts a module. Data that a module of that name left on disk is taken up again.
+func (c *Cluster) Launch(ctx context.Context, m *Module, l Launch) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if err := l.check(); err != nil {
+		return fmt.Errorf("launch %s: %w", m.Name, err)
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.closed {
+		return task.ErrClosed
+	}
+	if c.modules[m.Name] != nil {
+		return fmt.Errorf("launch %s: %w", m.Name, ErrModuleExists)
+	}
+	num, err := loadNumbers(c.db, m.Name)
+	if err != nil {
+		return err
+	}
+	if num.tasks != 0 && num.tasks != l.Tasks {
+		return fmt.Errorf("launch %s: %w: its data here is for %d tasks, and a module's number of tasks is "+
+			"for good", m.Name, ErrParallelism, num.tasks)
+	}
+	num.tasks = l.Tasks
+	prog, err := compile(m, l, num, c.cfg.Journal != nil)
+	if err != nil {
+		return err
+	}
+	b := c.db.NewBatch()
+	defer b.Close()
+	num.save(b, m.Name)
+	if err := c.db.Apply(b); err != nil {
+		return err
+	}
+	c.cfg.Journal.Add(launched(prog, c.sched.NowMillis()))
+	group, err := c.sched.Start(&task.Env{
+		Program: prog, DB: c.db, Journal: c.cfg.Journal, Print: c.cfg.Print, Seed: c.cfg.Seed,
+	})
+	if err != nil {
+		return fmt.Errorf("launch %s: %w", m.Name, err)
+	}
+	c.modules[m.Name] = &running{prog: prog, group: group}
+	return nil
+}
+
+// launched is the journal's entry of a launch.
+func launched(p *task.Program, millis int64) journal.Entry {
+	e := journal.Entry{
+		Kind: journal.Launch, Module: p.Name, Millis: millis, To: p.Tasks, Partition: p.Threads,
+	}
+	for _, d := range p.Depots {
+		e.Vals = append(e.Vals, d.Name)
+	}
+	for _, s := range p.PStates {
+		e.Vals = append(e.Vals, s.Name)
+	}
+	return e
+}
+
+// Destroy stops a module and deletes its data.
+func (c *Cluster) Destroy(ctx context.Context, module string) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	r, err := c.find(module)
+	if err != nil {
+		return err
+	}
+	delete(c.modules, module)
+	if err := r.group.Stop(); err != nil {
+		return err
+	}
+	b := c.db.NewBatch()
+	defer b.Close()
+	prefix := storage.ModulePrefix(r.prog.ID)
+	b.DeleteRange(prefix, storage.After(prefix))
+	b.Delete(moduleKey(module))
+	return c.db.Apply(b)
+}
+
+// Modules returns the names of the running modules, in order.
+func (c *Cluster) Modules(context.Context) ([]string, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.names(), nil
+}
+
+func (c *Cluster) names() []string {
+	out := make([]string, 0, len(c.modules))
+	for n := range c.modules {
+		out = append(out, n)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// find returns a running module; c.mu is held.
+func (c *Cluster) find(module string) (*running, error) {
+	if c.closed {
+		return nil, task.ErrClosed
+	}
+	if r := c.modules[module]; r != nil {
+		return r, nil
+	}
+	names := c.names()
+	if len(names) == 0 {
+		return nil, fmt.Errorf("module %q: %w: launch it first", module, ErrModuleNotFound)
+	}
+	return nil, fmt.Errorf("module %q: %w; running: %s",
+		module, ErrModuleNotFound, strings.Join(names, ", "))
+}
+
+func (c *Cluster) module(name string) (*running, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.find(name)
+}
+
+// Scheduler returns what runs the cluster's threads.
+func (c *Cluster) Scheduler() task.Scheduler { return c.sched }
+
+// Journal returns the cluster's journal, nil without one.
+func (c *Cluster) Journal() *journal.Recorder { return c.cfg.Journal }
+
+// Close stops all modules; their data stays on disk. It may be called twice.
+func (c *Cluster) Close() error {
+	c.mu.Lock()
+	if c.closed {
+		c.mu.Unlock()
+		return nil
+	}
+	c.closed = true
+	var groups []task.Group
+	for _, n := range c.names() {
+		groups = append(groups, c.modules[n].group)
+	}
+	c.mu.Unlock()
+	var errs []error
+	for _, g := range groups {
+		errs = append(errs, g.Stop())
+	}
+	errs = append(errs, c.db.Close())
+	return errors.Join(errs...)
+}

@@ -1,0 +1,174 @@
+package engine
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
+	"github.com/ramaworkshop/ramaworkshop/engine/task"
+)
+
+// compile checks a module and makes it ready to run. All mistakes are reported together.
+func compile(m *Module, l Launch, num *numbers, trace bool) (*task.Program, error) {
+	c := &compiler{m: m, trace: trace, num: num, prog: &task.Program{
+		Name: m.Name, ID: num.id, Tasks: l.Tasks, Threads: l.Threads,
+	}}
+	c.errs = append(c.errs, m.Errs...)
+	c.depots()
+	c.pstates()
+	c.streams()
+	if len(c.errs) > 0 {
+		return nil, fmt.Errorf("module %s: %w", m.Name, errors.Join(c.errs...))
+	}
+	return c.prog, nil
+}
+
+type compiler struct {
+	m     *Module
+	num   *numbers
+	trace bool
+	prog  *task.Program
+	errs  []error
+}
+
+func (c *compiler) failf(at dataflow.Pos, format string, args ...any) {
+	c.errs = append(c.errs, &dataflow.DefinitionError{At: string(at), Reason: fmt.Sprintf(format, args...)})
+}
+
+// name checks the name of an object.
+func (c *compiler) name(at dataflow.Pos, what, sigil, name string, seen map[string]bool) {
+	switch {
+	case !strings.HasPrefix(name, sigil) || name == sigil:
+		c.failf(at, "the name of a %s begins with %s: write %q", what, sigil, sigil+strings.TrimLeft(name, "*$%"))
+	case seen[name]:
+		c.failf(at, "%s is declared twice", name)
+	}
+	seen[name] = true
+}
+
+func (c *compiler) depots() {
+	seen := map[string]bool{}
+	for i := range c.m.Depots {
+		d := &c.m.Depots[i]
+		c.name(d.At, "depot", "*", d.Name, seen)
+		c.prog.Depots = append(c.prog.Depots, task.Depot{
+			Definition: &d.Definition, Object: c.num.object(d.Name),
+		})
+	}
+}
+
+func (c *compiler) pstates() {
+	seen := map[string]bool{}
+	for i, s := range c.m.Streams {
+		for _, p := range s.PStates {
+			c.name(p.At, "PState", "$$", p.Name, seen)
+			if err := p.Prepare(); err != nil {
+				c.failf(p.At, "%v", err)
+			}
+			c.prog.PStates = append(c.prog.PStates, task.PState{
+				Definition: &p.Definition, Object: c.num.object(p.Name), Owner: i,
+			})
+		}
+	}
+}
+
+func (c *compiler) streams() {
+	seen := map[string]bool{}
+	for i, s := range c.m.Streams {
+		if s.Name == "" || seen[s.Name] {
+			c.failf(s.At, "a topology needs a name of its own, but there is %q already", s.Name)
+		}
+		seen[s.Name] = true
+		out := task.Stream{Name: s.Name, Object: c.num.object("topology " + s.Name), Unit: dataflow.NewUnit()}
+		for _, src := range s.Sources {
+			c.source(&out, i, src)
+		}
+		c.prog.Streams = append(c.prog.Streams, out)
+	}
+}
+
+func (c *compiler) source(out *task.Stream, owner int, src Source) {
+	depot := -1
+	var names []string
+	for i, d := range c.m.Depots {
+		names = append(names, d.Name)
+		if d.Name == src.Depot {
+			depot = i
+		}
+	}
+	if depot < 0 {
+		c.errs = append(c.errs, unknown(src.Depot, names, src.At, "depot", "DeclareDepot"))
+	}
+	p, err := out.Unit.Source(
+		out.Name, src.At, moduleNames{c, owner}, src.In, src.Body, c.trace)
+	if err != nil {
+		c.errs = append(c.errs, err)
+	}
+	out.Sources = append(out.Sources, task.Source{Depot: depot, At: src.At, Program: p})
+}
+
+// moduleNames is what a topology's dataflow can refer to.
+type moduleNames struct {
+	c     *compiler
+	owner int
+}
+
+// PState implements dataflow.Names.
+func (n moduleNames) PState(name string) (dataflow.Ref, bool, error) {
+	for i, p := range n.c.prog.PStates {
+		if p.Name == name {
+			return dataflow.Ref(i), p.Owner == n.owner, nil
+		}
+	}
+	return 0, false, dataflow.ErrUnknownObject()
+}
+
+// PStates implements dataflow.Names.
+func (n moduleNames) PStates() []string {
+	var out []string
+	for _, p := range n.c.prog.PStates {
+		out = append(out, p.Name)
+	}
+	return out
+}
+
+// Tasks implements dataflow.Names.
+func (moduleNames) Tasks() bool { return true }
+
+// Acks implements dataflow.Names.
+func (moduleNames) Acks() bool { return true }
+
+// unknown is the mistake of a name that nothing declares.
+func unknown(name string, names []string, at dataflow.Pos, what, declare string) error {
+	s := fmt.Sprintf("there is no %s %s", what, name)
+	if near := dataflow.Nearest(name, names); near != "" {
+		s += fmt.Sprintf("; did you mean %s?", near)
+	} else {
+		s += ": declare it with " + declare
+	}
+	return &dataflow.DefinitionError{At: string(at), Reason: s}
+}
+
+// check returns what is wrong with a launch, with its zero fields filled in.
+func (l *Launch) check() error {
+	if l.Threads == 0 {
+		l.Threads = 1
+	}
+	if l.Workers == 0 {
+		l.Workers = 1
+	}
+	const most = 1 << 12
+	switch {
+	case l.Tasks < 1 || l.Tasks&(l.Tasks-1) != 0 || l.Tasks > most:
+		return fmt.Errorf("%w: the number of tasks is a power of two from 1 to %d, not %d",
+			ErrParallelism, most, l.Tasks)
+	case l.Threads < 1 || l.Threads > l.Tasks:
+		return fmt.Errorf("%w: %d threads for %d tasks; each thread runs at least one task",
+			ErrParallelism, l.Threads, l.Tasks)
+	case l.Workers < 1 || l.Workers > l.Threads:
+		return fmt.Errorf("%w: %d workers for %d threads; each worker holds at least one thread",
+			ErrParallelism, l.Workers, l.Threads)
+	}
+	return nil
+}

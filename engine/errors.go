@@ -1,0 +1,20 @@
+package engine
+
+import (
+	"errors"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/depot"
+)
+
+// Errors that programs tell apart. They come wrapped in a sentence that says what to do.
+var (
+	ErrUnroutable     = errors.New("the path does not say on which task to look")
+	ErrNotOne         = errors.New("not exactly one value")
+	ErrModuleNotFound = errors.New("no such module is running")
+	ErrModuleExists   = errors.New("a module of that name is already running")
+	ErrObjectNotFound = errors.New("no such depot or PState")
+	ErrDisallowed     = errors.New("the depot takes no appends from clients")
+	ErrPrivate        = errors.New("the PState is private")
+	ErrParallelism    = errors.New("tasks, threads and workers do not fit")
+	ErrOffset         = depot.ErrOffset
+)

@@ -1,0 +1,73 @@
+package journal
+
+import (
+	"fmt"
+	"sync"
+)
+
+// DefaultLimit is how many entries a Recorder takes when it was given no limit.
+const DefaultLimit = 100_000
+
+// Recorder takes entries and numbers them. Its methods may be called from any goroutine, and
+// on a nil Recorder, which records nothing.
+type Recorder struct {
+	mu      sync.Mutex
+	entries []*Entry
+	limit   int
+	sink    func(*Entry)
+	dropped int64
+}
+
+// NewRecorder makes a recorder of at most limit entries, 0 meaning DefaultLimit. sink, when
+// given, is called for each entry in order.
+func NewRecorder(limit int, sink func(*Entry)) *Recorder {
+	if limit == 0 {
+		limit = DefaultLimit
+	}
+	return &Recorder{limit: limit, sink: sink}
+}
+
+// Add numbers an entry, keeps it and returns its id; 0 when it was not taken.
+func (r *Recorder) Add(e Entry) int64 {
+	if r == nil {
+		return 0
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if len(r.entries) >= r.limit {
+		r.dropped++
+		return 0
+	}
+	e.ID = int64(len(r.entries)) + 1
+	r.entries = append(r.entries, &e)
+	if r.sink != nil {
+		r.sink(&e)
+	}
+	return e.ID
+}
+
+// Entries returns what was recorded so far. The entries must not be changed.
+func (r *Recorder) Entries() []*Entry {
+	if r == nil {
+		return nil
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.entries[:len(r.entries):len(r.entries)]
+}
+
+// Len returns how many entries there are.
+func (r *Recorder) Len() int { return len(r.Entries()) }
+
+// Note says, when entries were dropped, that they were; else "".
+func (r *Recorder) Note() string {
+	if r == nil {
+		return ""
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.dropped == 0 {
+		return ""
+	}
+	return fmt.Sprintf("The journal holds the first %d entries; %d more were left out.", r.limit, r.dropped)
+}

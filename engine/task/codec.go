@@ -1,0 +1,249 @@
+package task
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
+	"github.com/ramaworkshop/ramaworkshop/engine/depot"
+	"github.com/ramaworkshop/ramaworkshop/engine/path"
+	"github.com/ramaworkshop/ramaworkshop/engine/pstate"
+	"github.com/ramaworkshop/ramaworkshop/engine/topology"
+	"github.com/ramaworkshop/ramaworkshop/engine/value"
+)
+
+// ErrCodec is what DecodeMessage returns for bytes that EncodeMessage did not write.
+var ErrCodec = errors.New("malformed message between tasks")
+
+// What an encoded message is.
+const (
+	tagAppend int64 = iota + 1
+	tagHop
+	tagDone
+	tagSelect
+	tagRead
+	tagInfo
+	tagReplay
+)
+
+// EncodeMessage appends a message for a task of p. What is only known in this process is not
+// in it: the Reply, which DecodeMessage takes from its caller, and the functions of paths that
+// fn gives names to.
+func EncodeMessage(b []byte, p *Program, m Message, fn func(*path.Func) (string, error)) ([]byte, error) {
+	list := func(vs ...any) ([]byte, error) { return value.Encode(b, value.NewList(vs...)), nil }
+	switch m := m.(type) {
+	case *Append:
+		return list(tagAppend, int64(m.Task), int64(m.Depot), m.Value, m.Key, int64(m.Level))
+	case *Hop:
+		frames, err := p.Streams[m.Root.Stream].Unit.EncodeMessage(nil, m.Frames)
+		if err != nil {
+			return nil, err
+		}
+		return list(tagHop, int64(m.Task), int64(m.From), encodeRoot(m.Root), int64(m.ID), frames, m.Cause)
+	case *Done:
+		return list(tagDone, encodeRoot(m.Root), int64(m.From), int64(m.Xor), value.NewList(m.Acks...),
+			encodeFailure(m.Fail))
+	case *Select:
+		nav, err := path.Encode(nil, m.Path.Nav(), fn)
+		if err != nil {
+			return nil, err
+		}
+		return list(tagSelect, int64(m.Task), int64(m.PState), nav)
+	case *Read:
+		return list(tagRead, int64(m.Task), int64(m.Depot), m.From, m.To)
+	case *Info:
+		return list(tagInfo, int64(m.Task), int64(m.Depot))
+	case *Replay:
+		return list(tagReplay, int64(m.Task), int64(m.Stream), encodeKey(m.Key),
+			m.Record.Offset, m.Record.Millis, m.Record.Value)
+	}
+	return nil, fmt.Errorf("%w: %T", ErrCodec, m)
+}
+
+// DecodeMessage reads a message that EncodeMessage wrote.
+func DecodeMessage(
+	b []byte, p *Program, reply Reply, fn func(name string) (*path.Func, error),
+) (Message, error) {
+	v, err := value.Decode(b)
+	if err != nil {
+		return nil, err
+	}
+	r := &fieldReader{}
+	r.open(v)
+	var m Message
+	switch r.long() {
+	case tagAppend:
+		m = &Append{
+			Task: r.int(), Depot: r.int(), Value: r.next(), Key: r.next(), Level: AckLevel(r.long()), Reply: reply,
+		}
+	case tagHop:
+		h := &Hop{Task: r.int(), From: r.int(), Root: r.root(), ID: uint64(r.long())}
+		frames, _ := r.next().([]byte)
+		h.Cause = r.long()
+		if h.Root.Stream >= len(p.Streams) {
+			return nil, ErrCodec
+		}
+		if h.Frames, err = p.Streams[h.Root.Stream].Unit.DecodeMessage(frames); err != nil {
+			return nil, err
+		}
+		m = h
+	case tagDone:
+		m = &Done{
+			Root: r.root(), From: r.int(), Xor: uint64(r.long()), Acks: r.list(), Fail: r.failure(),
+		}
+	case tagSelect:
+		s := &Select{Task: r.int(), PState: r.int(), Reply: reply}
+		b, _ := r.next().([]byte)
+		nav, err := path.Decode(b, fn)
+		if err != nil {
+			return nil, err
+		}
+		if s.Path, err = path.Compile(nav); err != nil {
+			return nil, err
+		}
+		m = s
+	case tagRead:
+		m = &Read{Task: r.int(), Depot: r.int(), From: r.long(), To: r.long(), Reply: reply}
+	case tagInfo:
+		m = &Info{Task: r.int(), Depot: r.int(), Reply: reply}
+	case tagReplay:
+		m = &Replay{
+			Task: r.int(), Stream: r.int(), Key: r.key(),
+			Record: depot.Record{Offset: r.long(), Millis: r.long(), Value: r.next()},
+		}
+	}
+	if r.bad || m == nil || m.Dest() < 0 || m.Dest() >= p.Tasks {
+		return nil, ErrCodec
+	}
+	return m, nil
+}
+
+func encodeKey(k topology.Key) *value.List {
+	return value.NewList(int64(k.Source), k.Offset, int64(k.Attempt))
+}
+
+func encodeRoot(r Root) *value.List {
+	return value.NewList(int64(r.Task), int64(r.Stream), encodeKey(r.Key))
+}
+
+func encodeFailure(f *Failure) any {
+	if f == nil {
+		return nil
+	}
+	var schema any
+	if s := f.Schema; s != nil {
+		schema = value.NewList(value.NewList(s.Path...), s.Want, s.Got)
+	}
+	return value.NewList(f.Topology, f.At, f.Text, string(f.Cause), schema)
+}
+
+// fieldReader takes the fields of an encoded list one by one.
+type fieldReader struct {
+	l   *value.List
+	i   int
+	bad bool
+}
+
+func (r *fieldReader) open(v any) {
+	l, ok := v.(*value.List)
+	r.l, r.bad = l, r.bad || !ok
+}
+
+func (r *fieldReader) next() any {
+	if r.i >= r.l.Len() {
+		r.bad = true
+		return nil
+	}
+	r.i++
+	return r.l.At(r.i - 1)
+}
+
+func (r *fieldReader) long() int64 {
+	n, ok := r.next().(int64)
+	r.bad = r.bad || !ok
+	return n
+}
+
+func (r *fieldReader) int() int { return int(r.long()) }
+
+func (r *fieldReader) text() string {
+	s, ok := r.next().(string)
+	r.bad = r.bad || !ok
+	return s
+}
+
+func (r *fieldReader) list() []any {
+	l, ok := r.next().(*value.List)
+	r.bad = r.bad || !ok
+	return l.Elems()
+}
+
+// inner reads a field that is a list of fields.
+func (r *fieldReader) inner(read func(in *fieldReader)) {
+	in := &fieldReader{}
+	in.open(r.next())
+	read(in)
+	r.bad = r.bad || in.bad
+}
+
+func (r *fieldReader) key() (k topology.Key) {
+	r.inner(func(in *fieldReader) {
+		k = topology.Key{Source: in.int(), Offset: in.long(), Attempt: in.int()}
+	})
+	return k
+}
+
+func (r *fieldReader) root() (root Root) {
+	r.inner(func(in *fieldReader) { root = Root{in.int(), in.int(), in.key()} })
+	return root
+}
+
+func (r *fieldReader) failure() *Failure {
+	v := r.next()
+	if v == nil {
+		return nil
+	}
+	f := &Failure{}
+	in := &fieldReader{}
+	in.open(v)
+	f.Topology, f.At, f.Text, f.Cause = in.text(), in.text(), in.text(), Cause(in.text())
+	if s := in.next(); s != nil {
+		sr := &fieldReader{}
+		sr.open(s)
+		f.Schema = &pstate.SchemaError{Path: sr.list(), Want: sr.text(), Got: sr.text()}
+		in.bad = in.bad || sr.bad
+	}
+	r.bad = r.bad || in.bad
+	return f
+}
+
+// crossed returns an answer as it is when it has gone through the codec.
+func crossed(v any) any {
+	through := func(v any) any {
+		out, err := value.Decode(value.Encode(nil, v))
+		if err != nil {
+			panic(fmt.Sprintf("a value does not survive its encoding: %v", err))
+		}
+		return out
+	}
+	switch v := v.(type) {
+	case Acks:
+		out := Acks{}
+		for k, e := range v {
+			out[k] = through(e)
+		}
+		return out
+	case []any:
+		return through(value.NewList(v...)).(*value.List).Elems()
+	case []depot.Record:
+		out := make([]depot.Record, len(v))
+		for i, r := range v {
+			out[i] = depot.Record{Offset: r.Offset, Millis: r.Millis, Value: through(r.Value)}
+		}
+		return out
+	}
+	return v
+}
+
+// unitFunc finds a path's function that travels by name.
+func unitFunc(name string) *path.Func { return dataflow.BuiltinFunc(name) }

@@ -1,0 +1,60 @@
+package task
+
+import (
+	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
+	"github.com/ramaworkshop/ramaworkshop/engine/depot"
+	"github.com/ramaworkshop/ramaworkshop/engine/pstate"
+)
+
+// Program is a compiled module, ready to run on its tasks. It never changes.
+type Program struct {
+	Name    string
+	ID      uint32 // in the key space
+	Tasks   int
+	Threads int
+	Depots  []Depot
+	PStates []PState
+	Streams []Stream
+}
+
+// Depot is a depot of a module. Object is its number in the key space.
+type Depot struct {
+	*depot.Definition
+	Object int
+}
+
+// PState is a PState of a module; Owner is the stream topology that writes it.
+type PState struct {
+	*pstate.Definition
+	Object int
+	Owner  int
+}
+
+// Stream is a stream topology.
+type Stream struct {
+	Name    string
+	Object  int
+	Unit    *dataflow.Unit
+	Sources []Source
+}
+
+// Source is what a topology does with the records of one depot.
+type Source struct {
+	Depot   int
+	At      dataflow.Pos
+	Program *dataflow.Source
+	// FromBeginning starts with the first record that is there; otherwise with the first one
+	// appended after the topology was launched.
+	FromBeginning bool
+}
+
+// ThreadOf returns the thread that runs a task: task i is in group i modulo threads.
+func (p *Program) ThreadOf(task int) int { return task % p.Threads }
+
+// Partitions returns how many partitions an object has.
+func (p *Program) Partitions(global bool) int {
+	if global {
+		return 1
+	}
+	return p.Tasks
+}

@@ -1,0 +1,199 @@
+package task
+
+import (
+	"context"
+	"sync"
+	"time"
+)
+
+// Real is the scheduler of production: a goroutine a thread, and the machine's clock.
+type Real struct {
+	// Now is the clock, in milliseconds since 1970; nil means the machine's.
+	Now func() int64
+}
+
+// NowMillis implements Scheduler.
+func (r *Real) NowMillis() int64 {
+	if r.Now != nil {
+		return r.Now()
+	}
+	return time.Now().UnixMilli()
+}
+
+// Wait implements Scheduler.
+func (r *Real) Wait(ctx context.Context, f *Future) (any, error) {
+	select {
+	case <-f.done:
+		return f.v, f.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+// Start implements Scheduler.
+func (r *Real) Start(env *Env) (Group, error) {
+	g := &realGroup{clock: r, env: env}
+	for i := range env.Program.Threads {
+		th, err := NewThread(env, i)
+		if err != nil {
+			return nil, err
+		}
+		g.workers = append(g.workers, &worker{g: g, th: th, wake: make(chan struct{}, 1)})
+	}
+	for _, w := range g.workers {
+		w.out = make([][]Message, len(g.workers))
+		g.running.Add(1)
+		go w.loop()
+	}
+	return g, nil
+}
+
+type realGroup struct {
+	clock   *Real
+	env     *Env
+	workers []*worker
+	running sync.WaitGroup
+}
+
+// Send implements Group.
+func (g *realGroup) Send(m Message) {
+	w := g.workers[g.env.Program.ThreadOf(m.Dest())]
+	if !w.push(m) {
+		refuse(m)
+	}
+}
+
+// Stop implements Group.
+func (g *realGroup) Stop() error {
+	for _, w := range g.workers {
+		w.stop()
+	}
+	g.running.Wait()
+	var first error
+	for _, w := range g.workers {
+		for _, m := range w.in {
+			refuse(m)
+		}
+		w.th.abandon(ErrClosed)
+		if err := w.th.Close(); err != nil && first == nil {
+			first = err
+		}
+	}
+	return first
+}
+
+// worker is a thread with its inbox and its goroutine.
+type worker struct {
+	g    *realGroup
+	th   *Thread
+	out  [][]Message // to other threads, gathered over a turn
+	wake chan struct{}
+
+	mu      sync.Mutex
+	in      []Message
+	waiting bool
+	stopped bool
+}
+
+// push puts messages into the inbox and wakes the thread if it sleeps; false when it stopped.
+func (w *worker) push(ms ...Message) bool {
+	w.mu.Lock()
+	if w.stopped {
+		w.mu.Unlock()
+		return false
+	}
+	w.in = append(w.in, ms...)
+	wake := w.waiting
+	w.waiting = false
+	w.mu.Unlock()
+	if wake {
+		w.wake <- struct{}{}
+	}
+	return true
+}
+
+func (w *worker) stop() {
+	w.mu.Lock()
+	w.stopped = true
+	wake := w.waiting
+	w.waiting = false
+	w.mu.Unlock()
+	if wake {
+		w.wake <- struct{}{}
+	}
+}
+
+// take waits for messages, or for a timer, and swaps the inbox for an empty one.
+func (w *worker) take(spare []Message) (ms []Message, ok bool) {
+	for {
+		w.mu.Lock()
+		if w.stopped {
+			w.mu.Unlock()
+			return nil, false
+		}
+		at, timed := w.th.NextTimer()
+		wait := time.Duration(at-w.g.clock.NowMillis()) * time.Millisecond
+		if len(w.in) > 0 || timed && wait <= 0 {
+			ms, w.in = w.in, spare
+			w.mu.Unlock()
+			return ms, true
+		}
+		w.waiting = true
+		w.mu.Unlock()
+		if !timed {
+			<-w.wake
+			continue
+		}
+		t := time.NewTimer(wait)
+		select {
+		case <-w.wake:
+		case <-t.C:
+			w.cancelWait()
+		}
+		t.Stop()
+	}
+}
+
+// cancelWait ends a wait that a timer ended; a wake-up that came just then is taken too.
+func (w *worker) cancelWait() {
+	w.mu.Lock()
+	was := w.waiting
+	w.waiting = false
+	w.mu.Unlock()
+	if !was {
+		<-w.wake
+	}
+}
+
+// loop runs turn after turn.
+func (w *worker) loop() {
+	defer w.g.running.Done()
+	var spare []Message
+	answer := func(r Reply, v any, err error) { r.Answer(v, err) }
+	for {
+		ms, ok := w.take(spare)
+		if !ok {
+			return
+		}
+		batch := w.th.Run(w.g.clock.NowMillis(), ms)
+		err := w.g.env.DB.Apply(batch)
+		w.deliver(w.th.Finish(err, answer))
+		clear(ms)
+		spare = ms[:0]
+	}
+}
+
+// deliver sends what a turn left to the inboxes of its threads, each at once.
+func (w *worker) deliver(ms []Message) {
+	for _, m := range ms {
+		i := w.g.env.Program.ThreadOf(m.Dest())
+		w.out[i] = append(w.out[i], m)
+	}
+	for i, out := range w.out {
+		if len(out) > 0 {
+			w.g.workers[i].push(out...)
+			clear(out)
+			w.out[i] = out[:0]
+		}
+	}
+}

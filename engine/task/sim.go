@@ -1,0 +1,333 @@
+package task
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"sync"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/path"
+)
+
+// Sim is the scheduler of tests, lessons and the stepper: one goroutine at a time, virtual
+// time, and a seed that decides which thread runs next and how much of its inbox it takes.
+// Every message goes through the codec, so that nothing is shared between tasks. The threads
+// run while somebody waits for an answer.
+type Sim struct {
+	// Ordered runs events one by one in the order in which they were caused, whatever the
+	// seed: a stepper's order.
+	Ordered bool
+	// Gate, when set, is called before each turn and may hold it; false ends the simulation.
+	Gate func() bool
+
+	mu     sync.Mutex
+	rng    *rand.Rand
+	now    int64
+	groups []*simGroup
+	sent   uint64
+	turns  int64
+	ended  bool
+}
+
+// SimStart is where virtual time begins: 2025-01-01 00:00:00 UTC.
+const SimStart int64 = 1_735_689_600_000
+
+// NewSim returns a simulation with a seed.
+func NewSim(seed uint64) *Sim {
+	return &Sim{rng: rand.New(rand.NewPCG(seed, 0x51a1)), now: SimStart}
+}
+
+// simGroup is the threads of one module in a simulation.
+type simGroup struct {
+	sim     *Sim
+	env     *Env
+	threads []*simThread
+	stopped bool
+}
+
+// simThread is a thread with one queue for each sender: what one sender sent arrives in order,
+// what several sent in any.
+type simThread struct {
+	g       *simGroup
+	th      *Thread
+	senders []int
+	queues  map[int][]queued
+}
+
+type queued struct {
+	n uint64 // when it was sent
+	m Message
+}
+
+// client is the sender of clients' messages.
+const client = -1
+
+// NowMillis implements Scheduler.
+func (s *Sim) NowMillis() int64 {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.now
+}
+
+// Start implements Scheduler.
+func (s *Sim) Start(env *Env) (Group, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	g := &simGroup{sim: s, env: env}
+	for i := range env.Program.Threads {
+		th, err := NewThread(env, i)
+		if err != nil {
+			return nil, err
+		}
+		g.threads = append(g.threads, &simThread{g: g, th: th, queues: map[int][]queued{}})
+	}
+	s.groups = append(s.groups, g)
+	return g, nil
+}
+
+// Wait implements Scheduler: it runs the simulation until the answer is there.
+func (s *Sim) Wait(ctx context.Context, f *Future) (any, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for {
+		select {
+		case <-f.done:
+			return f.v, f.err
+		default:
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if s.ended {
+			return nil, ErrClosed
+		}
+		if !s.turn() && !s.advance() {
+			return nil, ErrStuck
+		}
+	}
+}
+
+// Settle runs everything that can run without time going on.
+func (s *Sim) Settle() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for !s.ended && s.turn() {
+	}
+}
+
+// Advance lets virtual time pass, and everything run that becomes due.
+func (s *Sim) Advance(millis int64) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	end := s.now + millis
+	for !s.ended {
+		if s.turn() {
+			continue
+		}
+		at, ok := s.nextTimer()
+		if !ok || at > end {
+			break
+		}
+		s.now = max(s.now, at)
+	}
+	s.now = end
+}
+
+// Turns returns how many turns have run.
+func (s *Sim) Turns() int64 {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.turns
+}
+
+// advance moves time on to the next timer, when there is one.
+func (s *Sim) advance() bool {
+	at, ok := s.nextTimer()
+	if ok {
+		s.now = max(s.now, at)
+	}
+	return ok
+}
+
+func (s *Sim) nextTimer() (at int64, ok bool) {
+	for _, g := range s.groups {
+		for _, t := range g.threads {
+			if n, has := t.th.NextTimer(); has && (!ok || n < at) {
+				at, ok = n, true
+			}
+		}
+	}
+	return at, ok
+}
+
+// turn runs one turn of one thread; false when none has anything to do now.
+func (s *Sim) turn() bool {
+	var ready []*simThread
+	for _, g := range s.groups {
+		for _, t := range g.threads {
+			if at, ok := t.th.NextTimer(); len(t.senders) > 0 || ok && at <= s.now {
+				ready = append(ready, t)
+			}
+		}
+	}
+	if len(ready) == 0 {
+		return false
+	}
+	t := ready[0]
+	if s.Ordered {
+		for _, o := range ready {
+			if o.oldest() < t.oldest() {
+				t = o
+			}
+		}
+	} else {
+		t = ready[s.rng.IntN(len(ready))]
+	}
+	if s.Gate != nil && !s.Gate() {
+		s.ended = true
+		return false
+	}
+	s.turns++
+	batch := t.th.Run(s.now, t.take())
+	err := t.g.env.DB.Apply(batch)
+	sends := t.th.Finish(err, func(r Reply, v any, err error) { r.Answer(crossed(v), err) })
+	for _, m := range sends {
+		t.g.post(from(m), m)
+	}
+	return true
+}
+
+// from is the task that sent a message.
+func from(m Message) int {
+	switch m := m.(type) {
+	case *Hop:
+		return m.From
+	case *Done:
+		return m.From
+	}
+	return client
+}
+
+// oldest says when the message that has waited longest was sent.
+func (t *simThread) oldest() uint64 {
+	n := ^uint64(0)
+	for _, q := range t.queues {
+		n = min(n, q[0].n)
+	}
+	return n
+}
+
+// take chooses what the thread finds in its inbox.
+func (t *simThread) take() []Message {
+	s := t.g.sim
+	n := 1
+	if total := t.waiting(); !s.Ordered && total > 1 {
+		n += s.rng.IntN(total)
+	}
+	var out []Message
+	for len(out) < n && len(t.senders) > 0 {
+		i := 0
+		if s.Ordered {
+			for j, from := range t.senders {
+				if t.queues[from][0].n < t.queues[t.senders[i]][0].n {
+					i = j
+				}
+			}
+		} else {
+			i = s.rng.IntN(len(t.senders))
+		}
+		from := t.senders[i]
+		q := t.queues[from]
+		out = append(out, q[0].m)
+		if len(q) == 1 {
+			delete(t.queues, from)
+			t.senders = slices.Delete(t.senders, i, i+1)
+		} else {
+			t.queues[from] = q[1:]
+		}
+	}
+	return out
+}
+
+func (t *simThread) waiting() int {
+	n := 0
+	for _, q := range t.queues {
+		n += len(q)
+	}
+	return n
+}
+
+// post sends a message through the codec.
+func (g *simGroup) post(sender int, m Message) {
+	reply := replyOf(m)
+	var local []*path.Func // functions that cannot travel stay with the message
+	b, err := EncodeMessage(nil, g.env.Program, m, func(f *path.Func) (string, error) {
+		if unitFunc(f.Name) != nil {
+			return f.Name, nil
+		}
+		local = append(local, f)
+		return fmt.Sprintf("local %d", len(local)-1), nil
+	})
+	var out Message
+	if err == nil {
+		out, err = DecodeMessage(b, g.env.Program, reply, func(name string) (*path.Func, error) {
+			if f := unitFunc(name); f != nil {
+				return f, nil
+			}
+			i := 0
+			if _, err := fmt.Sscanf(name, "local %d", &i); err != nil || i >= len(local) {
+				return nil, fmt.Errorf("no function %s", name)
+			}
+			return local[i], nil
+		})
+	}
+	switch hop, isHop := m.(*Hop); {
+	case err != nil && isHop:
+		out = &Done{Root: hop.Root, From: hop.From, Fail: failureOf("", err)}
+	case err != nil && reply != nil:
+		reply.Answer(nil, err)
+		return
+	case err != nil:
+		panic(fmt.Sprintf("a message does not survive its encoding: %v", err))
+	}
+	g.sim.sent++
+	t := g.threads[g.env.Program.ThreadOf(out.Dest())]
+	if _, ok := t.queues[sender]; !ok {
+		t.senders = append(t.senders, sender)
+	}
+	t.queues[sender] = append(t.queues[sender], queued{g.sim.sent, out})
+}
+
+// Send implements Group.
+func (g *simGroup) Send(m Message) {
+	g.sim.mu.Lock()
+	defer g.sim.mu.Unlock()
+	if g.stopped || g.sim.ended {
+		refuse(m)
+		return
+	}
+	g.post(client, m)
+}
+
+// Stop implements Group: what is on its way is run before.
+func (g *simGroup) Stop() error {
+	g.sim.Settle()
+	g.sim.mu.Lock()
+	defer g.sim.mu.Unlock()
+	g.stopped = true
+	g.sim.groups = slices.DeleteFunc(g.sim.groups, func(o *simGroup) bool { return o == g })
+	var first error
+	for _, t := range g.threads {
+		for _, q := range t.queues {
+			for _, m := range q {
+				refuse(m.m)
+			}
+		}
+		t.th.abandon(ErrClosed)
+		if err := t.th.Close(); err != nil && first == nil {
+			first = err
+		}
+	}
+	return first
+}

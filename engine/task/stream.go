@@ -1,0 +1,296 @@
+package task
+
+import (
+	"encoding/binary"
+	"errors"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
+	"github.com/ramaworkshop/ramaworkshop/engine/depot"
+	"github.com/ramaworkshop/ramaworkshop/engine/journal"
+	"github.com/ramaworkshop/ramaworkshop/engine/pstate"
+	"github.com/ramaworkshop/ramaworkshop/engine/topology"
+	"github.com/ramaworkshop/ramaworkshop/storage"
+)
+
+func mix(x uint64) uint64 { return topology.Mix(x) }
+
+// stream is a stream topology on one task: the books of the records that started here, and
+// the streaming batch of the running turn.
+type stream struct {
+	t     *Task
+	index int
+	prog  *Stream
+	books *topology.Books
+	owned []*pstate.Partition
+	saved []int64 // the progress in storage, by source
+
+	// The streaming batch.
+	active bool
+	failed *Failure
+	events []event
+	hops   []Message
+}
+
+// event is what an event of the batch reports when the batch is durable.
+type event struct {
+	root Root
+	xor  uint64
+	acks []any
+}
+
+// waiting is an append that waits for the topologies that process its record.
+type waiting struct {
+	reply  Reply
+	acks   Acks
+	left   int
+	closed bool
+	task   *Task
+	depot  int
+	offset int64
+}
+
+func openStream(t *Task, index int) (*stream, error) {
+	p := t.th.env.Program
+	s := &stream{t: t, index: index, prog: &p.Streams[index]}
+	s.books = topology.NewBooks(len(s.prog.Sources))
+	s.saved = make([]int64, len(s.prog.Sources))
+	for i, ps := range p.PStates {
+		if ps.Owner == index && t.pstates[i] != nil {
+			s.owned = append(s.owned, t.pstates[i])
+		}
+	}
+	for i, src := range s.prog.Sources {
+		if d := t.depots[src.Depot]; d != nil {
+			if err := s.recover(i, d); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return s, nil
+}
+
+func (s *stream) progressKey(source int) []byte {
+	p := s.t.th.env.Program
+	key := storage.ObjectPrefix(p.ID, s.t.ID, storage.SpaceProgress, s.prog.Object)
+	return binary.BigEndian.AppendUint16(key, uint16(source))
+}
+
+// recover finds how far a source had come and takes up the records behind that.
+func (s *stream) recover(source int, d *depot.Partition) error {
+	v, ok, err := s.t.th.env.DB.Get(nil, s.progressKey(source))
+	if err != nil {
+		return err
+	}
+	from := d.End()
+	switch {
+	case ok:
+		from = int64(binary.BigEndian.Uint64(v))
+	case s.prog.Sources[source].FromBeginning:
+		from = d.Start()
+	}
+	s.books.Start(source, from)
+	s.saved[source] = -1
+	rs, err := d.Read(from, d.End())
+	if err != nil {
+		return err
+	}
+	for _, r := range rs {
+		key := topology.Key{Source: source, Offset: r.Offset}
+		s.t.th.timers.add(0, &Replay{s.t.ID, s.index, key, r})
+	}
+	return nil
+}
+
+// saveProgress writes the progress of the sources where it moved.
+func (s *stream) saveProgress(b *storage.Batch) {
+	for i, src := range s.prog.Sources {
+		if s.t.depots[src.Depot] == nil {
+			continue
+		}
+		if n := s.books.Progress(i); n != s.saved[i] {
+			b.Set(s.progressKey(i), binary.BigEndian.AppendUint64(nil, uint64(n)))
+			s.saved[i] = n
+		}
+	}
+}
+
+// touch makes the stream part of the turn.
+func (s *stream) touch() {
+	if !s.active {
+		s.active = true
+		s.t.th.streams = append(s.t.th.streams, s)
+	}
+}
+
+// begin starts the tree of a record with its first event.
+func (s *stream) begin(source, attempt int, r depot.Record, owner *waiting, cause int64) {
+	root := Root{s.t.ID, s.index, topology.Key{Source: source, Offset: r.Offset, Attempt: attempt}}
+	id := s.t.th.newID()
+	s.books.Begin(root.Key, id, r, owner)
+	src := s.prog.Sources[source]
+	s.run(root, id, cause, src.At, func(x *dataflow.Exec, h dataflow.Host) error {
+		return src.Program.Run(x, h, r.Value)
+	})
+}
+
+func (s *stream) replay(m *Replay) {
+	s.begin(m.Key.Source, m.Key.Attempt, m.Record, nil, 0)
+}
+
+func (s *stream) resume(m *Hop) {
+	s.run(m.Root, m.ID, m.Cause, m.Frames.At(), func(x *dataflow.Exec, h dataflow.Host) error {
+		return x.Resume(h, m.Frames)
+	})
+}
+
+// run runs one event of the streaming batch. After a failure the batch is lost, and its other
+// events are not run: their records fail too.
+func (s *stream) run(
+	root Root, id uint64, cause int64, at dataflow.Pos, f func(*dataflow.Exec, dataflow.Host) error,
+) {
+	s.touch()
+	th := s.t.th
+	h := &th.host
+	h.begin(s.t, s, root, id)
+	h.entry = s.t.journal(journal.Entry{
+		Kind: journal.Event, Topology: s.prog.Name, Cause: cause, At: string(at),
+		Partition: root.Task, Offset: root.Key.Offset,
+	})
+	if s.failed == nil {
+		if err := f(th.exec, h); err != nil {
+			s.failed = failureOf(s.prog.Name, err)
+			s.t.journal(journal.Entry{
+				Kind: journal.Error, Topology: s.prog.Name, Event: h.entry, At: s.failed.At,
+				Text: s.failed.Text,
+			})
+		}
+	}
+	s.events = append(s.events, event{root, h.xor, h.acks})
+	h.end()
+}
+
+// flush ends the streaming batch: its writes go into the turn's, or are dropped.
+func (s *stream) flush(b *storage.Batch) {
+	if s.failed == nil {
+		for _, p := range s.owned {
+			p.Flush(b)
+		}
+	}
+	s.saveProgress(b)
+}
+
+// settle ends the turn for the stream: what waited for the writes goes on.
+func (s *stream) settle(storageErr error) {
+	if storageErr != nil && s.failed == nil {
+		s.failed = failureOf(s.prog.Name, storageErr)
+	}
+	failed, events := s.failed, s.events
+	if s.t.th.env.Journal != nil && len(events) > 0 {
+		s.journalBatch(failed)
+	}
+	for _, p := range s.owned {
+		if failed == nil {
+			p.Settle()
+		} else {
+			p.Abort()
+		}
+	}
+	if failed == nil {
+		s.t.th.sends = append(s.t.th.sends, s.hops...)
+	}
+	s.active, s.failed = false, nil
+	for _, e := range events {
+		if e.root.Task == s.t.ID {
+			s.report(e.root.Key, e.xor, e.acks, failed)
+			continue
+		}
+		s.t.th.sends = append(s.t.th.sends, &Done{e.root, s.t.ID, e.xor, e.acks, failed})
+	}
+	clear(s.events)
+	clear(s.hops)
+	s.events, s.hops = s.events[:0], s.hops[:0]
+}
+
+// report takes what an event of a tree reports.
+func (s *stream) report(k topology.Key, xor uint64, acks []any, fail *Failure) {
+	var err error
+	if fail != nil {
+		err = fail
+	}
+	tree := s.books.Report(k, xor, acks, err)
+	if tree == nil {
+		return
+	}
+	owner, _ := tree.Owner.(*waiting)
+	if tree.Fail != nil {
+		s.retry(tree)
+	} else if s.books.Complete(k.Source, k.Offset) {
+		s.touch() // so that the progress is written with the next batch
+	}
+	if owner != nil {
+		owner.done(s.prog.Name, tree.Acks, tree.Fail)
+	} else if tree.Fail == nil {
+		(&waiting{task: s.t, depot: s.prog.Sources[k.Source].Depot, offset: k.Offset}).journalAck(nil)
+	}
+}
+
+// Retries wait longer each time.
+const (
+	firstRetryMillis = 100
+	lastRetryMillis  = 60_000
+)
+
+// retry processes a failed record again, later.
+func (s *stream) retry(tree *topology.Tree) {
+	wait := int64(lastRetryMillis)
+	if tree.Key.Attempt < 10 {
+		wait = min(wait, firstRetryMillis<<tree.Key.Attempt)
+	}
+	key := tree.Key
+	key.Attempt++
+	s.t.th.timers.add(s.t.th.now+wait, &Replay{s.t.ID, s.index, key, tree.Value.(depot.Record)})
+}
+
+// done takes the result of one topology; the first failure, or the last success, is the
+// answer. Of several values returned the last one counts; nil is left out.
+func (w *waiting) done(topology string, acks []any, fail error) {
+	w.left--
+	if w.closed {
+		return
+	}
+	if fail == nil && len(acks) > 0 && acks[len(acks)-1] != nil {
+		w.acks[topology] = acks[len(acks)-1]
+	}
+	switch {
+	case fail != nil:
+		w.answer(nil, fail)
+	case w.left == 0:
+		w.answer(w.acks, nil)
+	}
+}
+
+func (w *waiting) answer(acks Acks, err error) {
+	w.closed = true
+	w.journalAck(err)
+	if w.reply != nil {
+		w.task.th.answer(w.reply, acks, err)
+		w.reply = nil
+	}
+}
+
+func (w *waiting) journalAck(err error) {
+	e := journal.Entry{
+		Kind: journal.Ack, Object: w.task.th.env.Program.Depots[w.depot].Name,
+		Partition: w.task.ID, Offset: w.offset,
+	}
+	var f *Failure
+	if errors.As(err, &f) {
+		e.Text = f.Error()
+	}
+	for _, s := range w.task.th.env.Program.Streams {
+		if v, ok := w.acks[s.Name]; ok {
+			e.Names, e.Vals = append(e.Names, s.Name), append(e.Vals, v)
+		}
+	}
+	w.task.journal(e)
+}

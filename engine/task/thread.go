@@ -1,0 +1,305 @@
+package task
+
+import (
+	"errors"
+	"fmt"
+	"math/rand/v2"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
+	"github.com/ramaworkshop/ramaworkshop/engine/depot"
+	"github.com/ramaworkshop/ramaworkshop/engine/journal"
+	"github.com/ramaworkshop/ramaworkshop/engine/pstate"
+	"github.com/ramaworkshop/ramaworkshop/storage"
+)
+
+// Env is what the threads of a module are given.
+type Env struct {
+	Program *Program
+	DB      *storage.DB
+	// Journal may be nil.
+	Journal *journal.Recorder
+	// Print takes what dataflow prints.
+	Print func(text string)
+	// Seed makes what is random: the same seed, the same choices.
+	Seed uint64
+}
+
+// Thread runs the events of its tasks, one at a time.
+type Thread struct {
+	ID    int
+	env   *Env
+	tasks []*Task // by task id; nil for tasks of other threads
+	exec  *dataflow.Exec
+	rng   *rand.Rand
+	ids   uint64
+	now   int64
+	uuids uuids
+
+	batch *storage.Batch
+	// What waits for the batch to be durable.
+	streams []*stream
+	spare   []*stream
+	depots  []*depot.Partition
+	sends   []Message
+	answers []answer
+	timers  timers
+	host    host
+	// writeAt and writeEvent are the statement and the event of the running transform.
+	writeAt    dataflow.Pos
+	writeEvent int64
+}
+
+// Task is one task: its partition of every depot and PState, and its part of each topology.
+type Task struct {
+	ID      int
+	th      *Thread
+	depots  []*depot.Partition
+	pstates []*pstate.Partition
+	streams []*stream
+}
+
+// answer is a reply that waits.
+type answer struct {
+	to  Reply
+	v   any
+	err error
+}
+
+// NewThread opens the partitions of a thread's tasks. Records that were not processed when the
+// data was last closed are processed again.
+func NewThread(env *Env, id int) (*Thread, error) {
+	p := env.Program
+	th := &Thread{
+		ID: id, env: env, exec: dataflow.NewExec(), batch: env.DB.NewBatch(),
+		rng:   rand.New(rand.NewPCG(env.Seed, uint64(id)+1)),
+		ids:   env.Seed + uint64(id)<<48,
+		tasks: make([]*Task, p.Tasks),
+	}
+	th.host.th = th
+	for t := id; t < p.Tasks; t += p.Threads {
+		task := &Task{ID: t, th: th}
+		th.tasks[t] = task
+		if err := task.open(); err != nil {
+			return nil, err
+		}
+	}
+	return th, nil
+}
+
+func (t *Task) open() error {
+	env := t.th.env
+	p := env.Program
+	for _, d := range p.Depots {
+		if d.Global && t.ID != 0 {
+			t.depots = append(t.depots, nil)
+			continue
+		}
+		part, err := depot.Open(env.DB, p.ID, t.ID, d.Object, d.Name)
+		if err != nil {
+			return err
+		}
+		t.depots = append(t.depots, part)
+	}
+	for _, d := range p.PStates {
+		if d.Global && t.ID != 0 {
+			t.pstates = append(t.pstates, nil)
+			continue
+		}
+		part := pstate.Open(env.DB, p.ID, t.ID, d.Object, d.Definition)
+		if env.Journal != nil {
+			part.Observe = t.observe(d.Name)
+		}
+		t.pstates = append(t.pstates, part)
+	}
+	for i := range p.Streams {
+		s, err := openStream(t, i)
+		if err != nil {
+			return err
+		}
+		t.streams = append(t.streams, s)
+	}
+	return nil
+}
+
+// Run runs one turn: the events of msgs and of the timers that are due at now, in milliseconds.
+// It returns the writes of the turn, which the caller applies before it calls Finish.
+func (th *Thread) Run(now int64, msgs []Message) *storage.Batch {
+	th.now = now
+	for _, m := range th.timers.due(now) {
+		th.event(m)
+	}
+	for _, m := range msgs {
+		th.event(m)
+	}
+	for _, s := range th.streams {
+		s.flush(th.batch)
+	}
+	return th.batch
+}
+
+// NextTimer returns when the next timer is due, in milliseconds; ok is false without one.
+func (th *Thread) NextTimer() (at int64, ok bool) { return th.timers.next() }
+
+// Finish ends a turn whose writes were applied, or, with an error, were not. It returns the
+// messages that may leave now, and gives the answers to out.
+func (th *Thread) Finish(err error, out func(r Reply, v any, err error)) []Message {
+	if err != nil {
+		err = fmt.Errorf("nothing was stored: %w", err)
+		th.batch.Reset()
+	}
+	for _, d := range th.depots {
+		d.Settle(err == nil)
+	}
+	// What a stream learns while it settles belongs to the next turn.
+	streams := th.streams
+	th.streams, th.spare = th.spare[:0], streams
+	for _, s := range streams {
+		s.settle(err)
+	}
+	th.depots = th.depots[:0]
+	for i, a := range th.answers {
+		if err != nil {
+			a.v, a.err = nil, err
+		}
+		if a.to != nil {
+			out(a.to, a.v, a.err)
+		}
+		th.answers[i] = answer{}
+	}
+	th.answers = th.answers[:0]
+	sends := th.sends
+	th.sends = nil
+	return sends
+}
+
+// Close writes how far the topologies have come.
+func (th *Thread) Close() error {
+	for _, t := range th.tasks {
+		if t == nil {
+			continue
+		}
+		for _, s := range t.streams {
+			s.saveProgress(th.batch)
+		}
+	}
+	err := th.env.DB.Apply(th.batch)
+	th.batch.Close()
+	return err
+}
+
+func (th *Thread) answer(to Reply, v any, err error) {
+	if to != nil {
+		th.answers = append(th.answers, answer{to, v, err})
+	}
+}
+
+// newID returns an id for an event.
+func (th *Thread) newID() uint64 {
+	th.ids++
+	return mix(th.ids)
+}
+
+// event runs one message.
+func (th *Thread) event(m Message) {
+	t := th.tasks[m.Dest()]
+	switch m := m.(type) {
+	case *Append:
+		t.append(m)
+	case *Hop:
+		t.streams[m.Root.Stream].resume(m)
+	case *Done:
+		t.streams[m.Root.Stream].report(m.Root.Key, m.Xor, m.Acks, m.Fail)
+	case *Replay:
+		t.streams[m.Stream].replay(m)
+	case *Select:
+		t.selectFor(m)
+	case *Read:
+		d := t.depots[m.Depot]
+		if d == nil {
+			th.answer(m.Reply, nil, errNoPartition)
+			return
+		}
+		rs, err := d.Read(m.From, m.To)
+		th.answer(m.Reply, rs, err)
+	case *Info:
+		d := t.depots[m.Depot]
+		if d == nil {
+			th.answer(m.Reply, nil, errNoPartition)
+			return
+		}
+		th.answer(m.Reply, Offsets{d.Start(), d.End()}, nil)
+	}
+}
+
+// errNoPartition is the answer to who asks a task for a global object that is elsewhere.
+var errNoPartition = errors.New("this task has no partition of the object: it is global, on task 0")
+
+// append gives a record its offset and starts the topologies that listen.
+func (t *Task) append(m *Append) {
+	th := t.th
+	d := t.depots[m.Depot]
+	off := d.Append(th.batch, th.now, m.Value)
+	th.depots = append(th.depots, d)
+	entry := t.journal(journal.Entry{
+		Kind: journal.Append, Object: th.env.Program.Depots[m.Depot].Name, Partition: t.ID, Offset: off,
+		New: m.Value, Key: m.Key, To: t.ID, Why: th.env.Program.Depots[m.Depot].By,
+	})
+	wait := &waiting{reply: m.Reply, acks: Acks{}, task: t, depot: m.Depot, offset: off}
+	rec := depot.Record{Offset: off, Millis: th.now, Value: m.Value}
+	for _, s := range t.streams {
+		for i, src := range s.prog.Sources {
+			if src.Depot == m.Depot {
+				wait.left++
+				s.begin(i, 0, rec, wait, entry)
+			}
+		}
+	}
+	if m.Level == FullAck && wait.left > 0 {
+		return
+	}
+	wait.reply = nil
+	th.answer(m.Reply, Acks{}, nil)
+	if wait.left == 0 {
+		wait.journalAck(nil)
+	}
+}
+
+func (t *Task) selectFor(m *Select) {
+	p := t.pstates[m.PState]
+	if p == nil {
+		t.th.answer(m.Reply, nil, errNoPartition)
+		return
+	}
+	out := []any{}
+	err := t.th.guard(func() error {
+		return p.Select(pstate.Committed, m.Path, t.th.pathEnv(t), func(v any) error {
+			out = append(out, v)
+			return nil
+		})
+	})
+	if err != nil {
+		out = nil
+		err = failureOf("", err)
+	}
+	t.journal(journal.Entry{
+		Kind: journal.Select, Object: p.Definition().Name, Text: pathString(m.Path), Vals: out,
+	})
+	t.th.answer(m.Reply, out, err)
+}
+
+// abandon answers the appends whose records are still being processed.
+func (th *Thread) abandon(err error) {
+	for _, t := range th.tasks {
+		if t == nil {
+			continue
+		}
+		for _, s := range t.streams {
+			for _, tree := range s.books.Open() {
+				if w, ok := tree.Owner.(*waiting); ok && w != nil && w.reply != nil {
+					w.reply.Answer(nil, err)
+					w.reply = nil
+				}
+			}
+		}
+	}
+}

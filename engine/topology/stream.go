@@ -1,0 +1,115 @@
+// Package topology keeps the books of stream topologies: which records are being processed on
+// a task, whether the tree of events of each is complete, and how far each source has come.
+// It decides nothing about threads, storage or time.
+package topology
+
+// Key names one attempt to process a record: the source that takes it, the record's offset in
+// the depot partition of the task, and which attempt it is, from 0.
+type Key struct {
+	Source  int
+	Offset  int64
+	Attempt int
+}
+
+// Tree is the tree of events of a record. Every event has a random id; what an event reports
+// when it is done is its own id and those of the events it caused, all xor-ed. When every
+// event has reported, each id has come twice, and the sum is zero.
+type Tree struct {
+	Key   Key
+	Value any
+	// Owner is the caller's own.
+	Owner any
+	// Acks are the values returned to the appender, in order of arrival.
+	Acks []any
+	// Fail is the first failure, nil while there is none.
+	Fail error
+
+	sum uint64
+}
+
+// Books are the trees and the progress of one topology on one task.
+type Books struct {
+	trees   map[Key]*Tree
+	sources []progress
+}
+
+// progress of a source: everything before next is processed, and so are the offsets in done.
+type progress struct {
+	next int64
+	done map[int64]bool
+}
+
+// NewBooks makes books of n sources.
+func NewBooks(n int) *Books {
+	b := &Books{trees: map[Key]*Tree{}, sources: make([]progress, n)}
+	for i := range b.sources {
+		b.sources[i].done = map[int64]bool{}
+	}
+	return b
+}
+
+// Start sets how far a source has come.
+func (b *Books) Start(source int, next int64) { b.sources[source].next = next }
+
+// Progress returns the offset before which everything is processed.
+func (b *Books) Progress(source int) int64 { return b.sources[source].next }
+
+// Pending returns how many records are being processed.
+func (b *Books) Pending() int { return len(b.trees) }
+
+// Begin opens the tree of a record; id is that of its first event.
+func (b *Books) Begin(k Key, id uint64, v, owner any) *Tree {
+	t := &Tree{Key: k, Value: v, Owner: owner, sum: id}
+	b.trees[k] = t
+	return t
+}
+
+// Report takes an event's report: its xor-ed ids, what it returned, and its failure. It
+// returns the tree when that is complete, or failed; the tree is closed then, and what still
+// reports to it is ignored.
+func (b *Books) Report(k Key, xor uint64, acks []any, fail error) *Tree {
+	t := b.trees[k]
+	if t == nil {
+		return nil
+	}
+	t.Acks = append(t.Acks, acks...)
+	t.sum ^= xor
+	if fail != nil {
+		t.Fail = fail
+	} else if t.sum != 0 {
+		return nil
+	}
+	delete(b.trees, k)
+	return t
+}
+
+// Complete marks a record as processed and reports whether the progress moved.
+func (b *Books) Complete(source int, offset int64) bool {
+	p := &b.sources[source]
+	if offset != p.next {
+		p.done[offset] = true
+		return false
+	}
+	for p.next++; p.done[p.next]; p.next++ {
+		delete(p.done, p.next)
+	}
+	return true
+}
+
+// Mix turns a counter into an id whose sums with others are as good as random (the finaliser
+// of splitmix64): no two counters give the same id.
+func Mix(x uint64) uint64 {
+	x += 0x9e3779b97f4a7c15
+	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
+	x = (x ^ x>>27) * 0x94d049bb133111eb
+	return x ^ x>>31
+}
+
+// Open returns the trees that are not complete.
+func (b *Books) Open() []*Tree {
+	out := make([]*Tree, 0, len(b.trees))
+	for _, t := range b.trees {
+		out = append(out, t)
+	}
+	return out
+}

@@ -1,0 +1,58 @@
+// Package runenv is how programs that use the DSL run in this process: on the machine's clock
+// and standard output, or, where a lesson grades or steps through a program, simulated and
+// recorded. Whoever starts such a program sets it before; programs do not see it.
+package runenv
+
+import (
+	"io"
+	"os"
+	"sync"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/journal"
+	"github.com/ramaworkshop/ramaworkshop/engine/task"
+)
+
+// Settings are what NewCluster, Run and Println use when a program says nothing else.
+type Settings struct {
+	// Stdout takes what Println prints; nil means the process's own.
+	Stdout io.Writer
+	// Scheduler makes the scheduler of each new cluster; nil means a real one.
+	Scheduler func(seed uint64) task.Scheduler
+	// Seed is the seed of clusters that are given none; 0 means a random one.
+	Seed uint64
+	// Journal records what clusters do; nil records nothing.
+	Journal *journal.Recorder
+}
+
+var (
+	mu      sync.Mutex
+	current Settings
+)
+
+// Set changes the settings for what is made from now on and returns what they were.
+func Set(s Settings) (old Settings) {
+	mu.Lock()
+	defer mu.Unlock()
+	old, current = current, s
+	return old
+}
+
+// Get returns the settings.
+func Get() Settings {
+	mu.Lock()
+	defer mu.Unlock()
+	return current
+}
+
+// Stdout is a writer to the settings' standard output as it is at each write.
+var Stdout io.Writer = stdout{}
+
+type stdout struct{}
+
+// Write implements io.Writer.
+func (stdout) Write(b []byte) (int, error) {
+	if w := Get().Stdout; w != nil {
+		return w.Write(b)
+	}
+	return os.Stdout.Write(b)
+}

@@ -1,0 +1,178 @@
+package rama
+
+import (
+	"fmt"
+	"reflect"
+	"sort"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
+	"github.com/ramaworkshop/ramaworkshop/engine/op"
+	"github.com/ramaworkshop/ramaworkshop/engine/value"
+)
+
+// arg turns what a program gave as an argument into dataflow's own: a variable, a constant, a
+// nested call or a template.
+func arg(v any) any {
+	switch v := v.(type) {
+	case string:
+		if dataflow.IsVar(v) {
+			return dataflow.Var(v)
+		}
+		return dataflow.Const{V: v}
+	case literal:
+		return constant(v.v)
+	case *Expr:
+		if v == nil {
+			return dataflow.Invalid{Reason: "an argument is a nil expression"}
+		}
+		return v.call
+	case *Fn:
+		return dataflow.Const{V: v.fragment()}
+	case *OpDef:
+		return dataflow.Const{V: v.def}
+	case L:
+		return template(value.KindList, v, v)
+	case []any:
+		return template(value.KindList, v, v)
+	case Set:
+		return template(value.KindSet, v, v)
+	case M:
+		return template(value.KindMap, sortedItems(v), v)
+	case map[any]any:
+		return template(value.KindMap, sortedItems(v), v)
+	}
+	if reflect.ValueOf(v).Kind() == reflect.Func {
+		c, err := callee(v)
+		if err != nil {
+			return dataflow.Invalid{Reason: err.Error()}
+		}
+		return dataflow.Const{V: c}
+	}
+	return constant(v)
+}
+
+func args(vs []any) []any {
+	out := make([]any, len(vs))
+	for i, v := range vs {
+		out[i] = arg(v)
+	}
+	return out
+}
+
+func constant(v any) any {
+	c, err := value.From(v)
+	if err != nil {
+		return dataflow.Invalid{Reason: "an argument is no value: " + err.Error()}
+	}
+	return dataflow.Const{V: c}
+}
+
+// template is a collection literal: a constant when there is nothing variable inside.
+func template(kind value.Kind, items []any, whole any) any {
+	t := &dataflow.Template{Kind: kind, Items: args(items)}
+	for _, a := range t.Items {
+		if _, ok := a.(dataflow.Const); !ok {
+			return t
+		}
+	}
+	vs := make([]any, len(t.Items))
+	for i, a := range t.Items {
+		vs[i] = a.(dataflow.Const).V
+		if value.KindOf(vs[i]) == value.KindNone {
+			return dataflow.Invalid{Reason: "a function is no value, so it cannot stand in a collection"}
+		}
+	}
+	switch kind {
+	case value.KindSet:
+		return dataflow.Const{V: value.NewSet(vs...)}
+	case value.KindMap:
+		return dataflow.Const{V: value.MapOf(vs...)}
+	}
+	return dataflow.Const{V: value.NewList(vs...)}
+}
+
+// sortedItems returns keys and values in turn, in an order that does not change.
+func sortedItems(m map[any]any) []any {
+	keys := make([]any, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	sort.Slice(keys, func(i, j int) bool {
+		return fmt.Sprintf("%T %v", keys[i], keys[i]) < fmt.Sprintf("%T %v", keys[j], keys[j])
+	})
+	out := make([]any, 0, 2*len(m))
+	for _, k := range keys {
+		out = append(out, k, m[k])
+	}
+	return out
+}
+
+var exprType = reflect.TypeFor[*Expr]()
+
+// callee turns what a program gave as a function into what dataflow calls: an operation of ops,
+// a RamaFn, a RamaOp, or a Go function.
+func callee(fn any) (dataflow.Callee, error) {
+	switch f := fn.(type) {
+	case *Fn:
+		if f == nil || f.def == nil {
+			return nil, fmt.Errorf("the function here is a closure: call it with Invoke in dataflow")
+		}
+		return f.def, nil
+	case *OpDef:
+		return f.def, nil
+	case func(any) *Expr:
+		return f(nil).call.Op, nil
+	}
+	r := reflect.ValueOf(fn)
+	if r.Kind() != reflect.Func {
+		return nil, fmt.Errorf("a function is needed here: an operation of ops without its arguments, "+
+			"a RamaFn or a Go function, not %s", describe(fn))
+	}
+	if t := r.Type(); t.NumOut() == 1 && t.Out(0) == exprType && !r.IsNil() {
+		in := make([]reflect.Value, t.NumIn())
+		for i := range in {
+			in[i] = reflect.Zero(t.In(i))
+		}
+		if t.IsVariadic() {
+			return r.CallSlice(in)[0].Interface().(*Expr).call.Op, nil
+		}
+		return r.Call(in)[0].Interface().(*Expr).call.Op, nil
+	}
+	return dataflow.NewGoFunc(fn)
+}
+
+func describe(v any) string {
+	c, err := value.From(v)
+	if err != nil {
+		return fmt.Sprintf("a Go %T", v)
+	}
+	return value.Describe(c)
+}
+
+// builtin returns an operation of ops by its name.
+func builtin(name string) dataflow.Builtin {
+	o := op.Get(name)
+	if o == nil {
+		panic(fmt.Sprintf("rama: no operation %q", name))
+	}
+	return dataflow.Builtin{Op: o}
+}
+
+// bind turns an output or parameter into dataflow's own.
+func bind(v any) dataflow.Bind {
+	switch v := v.(type) {
+	case string:
+		return dataflow.Bind{Var: v}
+	case Binding:
+		return v.b
+	}
+	return dataflow.Bind{Var: fmt.Sprint(v)}
+}
+
+func binds(vs []any) []dataflow.Bind {
+	out := make([]dataflow.Bind, len(vs))
+	for i, v := range vs {
+		out[i] = bind(v)
+	}
+	return out
+}

@@ -1,0 +1,304 @@
+package rama
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/ramaworkshop/ramaworkshop/engine"
+	"github.com/ramaworkshop/ramaworkshop/engine/task"
+	"github.com/ramaworkshop/ramaworkshop/engine/value"
+	"github.com/ramaworkshop/ramaworkshop/internal/runenv"
+)
+
+// Cluster is a cluster to launch modules on, and to reach their objects through.
+type Cluster struct {
+	c   engine.Client
+	err error // of NewCluster, told by the first call
+}
+
+// ClusterOption of NewCluster: OnDisk, Seed.
+type ClusterOption any
+
+type onDisk string
+type seed int64
+
+// OnDisk keeps the cluster's data in dir: what was acknowledged is durable, and a module of the
+// same name that is launched again goes on with it.
+func OnDisk(dir string) ClusterOption { return onDisk(dir) }
+
+// Seed makes the cluster a simulation: its schedule, its random choices and its clock are
+// decided by the seed, and events run while somebody waits for an answer.
+func Seed(n int64) ClusterOption { return seed(n) }
+
+// NewCluster makes a cluster in this process: in memory, or durable with OnDisk. An error, such
+// as a folder that cannot be written to, is returned by the first call.
+func NewCluster(opts ...ClusterOption) *Cluster {
+	env := runenv.Get()
+	cfg := engine.Config{Seed: env.Seed, Journal: env.Journal, Print: func(text string) {
+		fmt.Fprint(runenv.Stdout, text)
+	}}
+	simulate := env.Scheduler
+	for _, o := range opts {
+		switch o := o.(type) {
+		case onDisk:
+			cfg.Dir = string(o)
+		case seed:
+			cfg.Seed = uint64(o)
+			if simulate == nil {
+				simulate = func(n uint64) task.Scheduler { return task.NewSim(n) }
+			}
+		default:
+			return &Cluster{err: fmt.Errorf("new cluster: %v is no option of a cluster", o)}
+		}
+	}
+	if simulate != nil {
+		cfg.Scheduler = simulate(cfg.Seed)
+	}
+	c, err := engine.New(cfg)
+	if err != nil {
+		return &Cluster{err: fmt.Errorf("new cluster: %w", err)}
+	}
+	return &Cluster{c: c}
+}
+
+// Launch says how a module runs: Tasks is a power of two and fixed for good; Threads and
+// Workers are 1 when they are left out.
+type Launch struct{ Tasks, Threads, Workers int }
+
+// Launch starts a module and returns when it runs.
+func (c *Cluster) Launch(ctx context.Context, m *ModuleDef, l Launch) error {
+	if c.err != nil {
+		return c.err
+	}
+	def, err := m.build()
+	if err != nil {
+		return err
+	}
+	return c.c.Launch(ctx, def, engine.Launch{Tasks: l.Tasks, Threads: l.Threads, Workers: l.Workers})
+}
+
+// Destroy stops a module and deletes its data.
+func (c *Cluster) Destroy(ctx context.Context, module string) error {
+	if c.err != nil {
+		return c.err
+	}
+	return c.c.Destroy(ctx, module)
+}
+
+// Modules returns the names of the running modules, in order.
+func (c *Cluster) Modules(ctx context.Context) ([]string, error) {
+	if c.err != nil {
+		return nil, c.err
+	}
+	return c.c.Modules(ctx)
+}
+
+// Close stops the modules and closes the cluster; it may be called twice.
+func (c *Cluster) Close() error {
+	if c.err != nil || c.c == nil {
+		return nil
+	}
+	return c.c.Close()
+}
+
+// Depot returns a handle of a depot; whether it exists is told by its calls.
+func (c *Cluster) Depot(module, depot string) *Depot { return &Depot{c, module, depot} }
+
+// PState returns a handle of a PState; whether it exists is told by its calls.
+func (c *Cluster) PState(module, pstate string) *PState {
+	return &PState{c: c, module: module, name: pstate}
+}
+
+type ackLevel task.AckLevel
+
+// Options of an append: how much it waits for.
+var (
+	// FullAck, the default, waits until every stream topology of the module has processed the
+	// record, and brings back what they returned.
+	FullAck Option = ackLevel(task.FullAck)
+	// AppendAck waits until the depot has the record.
+	AppendAck Option = ackLevel(task.AppendAck)
+	// NoAck waits for nothing.
+	NoAck Option = ackLevel(task.NoAck)
+)
+
+// Depot is a handle of a depot.
+type Depot struct {
+	c            *Cluster
+	module, name string
+}
+
+// Acks is what topologies returned to an appender with AckReturn, by the topologies' names.
+type Acks map[string]any
+
+// Future is an append on its way.
+type Future struct {
+	p   engine.Pending
+	err error
+}
+
+// Wait waits for the append and returns what topologies returned. An error says that the record
+// was not processed cleanly, not that the depot does not have it.
+func (f *Future) Wait(ctx context.Context) (Acks, error) {
+	if f.err != nil || f.p == nil {
+		return Acks{}, f.err
+	}
+	v, err := f.p.Wait(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := Acks{}
+	acks, _ := v.(task.Acks)
+	for k, a := range acks {
+		out[k] = value.ToGo(a)
+	}
+	return out, nil
+}
+
+// AppendAsync appends without waiting.
+func (d *Depot) AppendAsync(ctx context.Context, v any, opts ...Option) *Future {
+	if d.c.err != nil {
+		return &Future{err: d.c.err}
+	}
+	if err := ctx.Err(); err != nil {
+		return &Future{err: err}
+	}
+	level := task.FullAck
+	for _, o := range opts {
+		l, ok := o.(ackLevel)
+		if !ok {
+			return &Future{err: fmt.Errorf("append to %s: %v is no option of an append", d.name, o)}
+		}
+		level = task.AckLevel(l)
+	}
+	rec, err := fromGo(v)
+	if err != nil {
+		return &Future{err: fmt.Errorf("append to %s: the record is no value: %w", d.name, err)}
+	}
+	p := d.c.c.Append(d.module, d.name, rec, level)
+	if level == task.NoAck {
+		return &Future{}
+	}
+	return &Future{p: p}
+}
+
+// Append appends a record and waits as the options say, by default for FullAck.
+func (d *Depot) Append(ctx context.Context, v any, opts ...Option) (Acks, error) {
+	return d.AppendAsync(ctx, v, opts...).Wait(ctx)
+}
+
+// DepotInfo describes a depot.
+type DepotInfo struct {
+	Module, Name string
+	Partitions   int
+}
+
+// Info returns how many partitions the depot has.
+func (d *Depot) Info(ctx context.Context) (DepotInfo, error) {
+	if d.c.err != nil {
+		return DepotInfo{}, d.c.err
+	}
+	n, err := d.c.c.DepotInfo(ctx, d.module, d.name)
+	return DepotInfo{d.module, d.name, n}, err
+}
+
+// PartitionInfo are the offsets of a depot's partition: Start is the first that is there, End
+// the one behind the last.
+type PartitionInfo struct{ Start, End int64 }
+
+// PartitionInfo returns the offsets of a partition.
+func (d *Depot) PartitionInfo(ctx context.Context, partition int) (PartitionInfo, error) {
+	if d.c.err != nil {
+		return PartitionInfo{}, d.c.err
+	}
+	o, err := d.c.c.PartitionInfo(ctx, d.module, d.name, partition)
+	return PartitionInfo{o.Start, o.End}, err
+}
+
+// Read returns the records of a partition with from ≤ offset < to. Outside of the offsets that
+// are there it is ErrOffset.
+func (d *Depot) Read(ctx context.Context, partition int, from, to int64) ([]any, error) {
+	if d.c.err != nil {
+		return nil, d.c.err
+	}
+	vs, err := d.c.c.Read(ctx, d.module, d.name, partition, from, to)
+	return goValues(vs), err
+}
+
+func goValues(vs []any) []any {
+	for i, v := range vs {
+		vs[i] = value.ToGo(v)
+	}
+	return vs
+}
+
+// PState is a handle of a PState.
+type PState struct {
+	c            *Cluster
+	module, name string
+	pkey         any
+	keyed        bool
+}
+
+// PKey returns a handle that looks on the task of this key, whatever the path.
+func (p *PState) PKey(k any) *PState {
+	q := *p
+	q.pkey, q.keyed = k, true
+	return &q
+}
+
+func (p *PState) selected(ctx context.Context, ns []Nav) ([]any, error) {
+	if p.c.err != nil {
+		return nil, p.c.err
+	}
+	c, err := compiled(ns)
+	if err != nil {
+		return nil, fmt.Errorf("select from %s: %w", p.name, err)
+	}
+	var pkey *any
+	if p.keyed {
+		k, err := fromGo(p.pkey)
+		if err != nil {
+			return nil, fmt.Errorf("select from %s: PKey: %w", p.name, err)
+		}
+		pkey = &k
+	}
+	return p.c.c.Select(ctx, p.module, p.name, c, pkey)
+}
+
+// Select returns every value that the path visits, in order.
+func (p *PState) Select(ctx context.Context, path ...Nav) ([]any, error) {
+	vs, err := p.selected(ctx, path)
+	return goValues(vs), err
+}
+
+// SelectOne returns the one value that the path visits; without one, or with several, it is
+// ErrNotOne.
+func (p *PState) SelectOne(ctx context.Context, path ...Nav) (any, error) {
+	v, err := p.one(ctx, path)
+	return value.ToGo(v), err
+}
+
+func (p *PState) one(ctx context.Context, path []Nav) (any, error) {
+	vs, err := p.selected(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	return only(p.name, vs)
+}
+
+func only(name string, vs []any) (any, error) {
+	if len(vs) != 1 {
+		return nil, fmt.Errorf("select one from %s: the path visits %d values: %w", name, len(vs), ErrNotOne)
+	}
+	return vs[0], nil
+}
+
+// SelectInto stores the one value that the path visits where dst points, converted to its type.
+func (p *PState) SelectInto(ctx context.Context, dst any, path ...Nav) error {
+	v, err := p.one(ctx, path)
+	if err != nil {
+		return err
+	}
+	return value.Into(v, dst)
+}

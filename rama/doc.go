@@ -1,0 +1,27 @@
+// Package rama is the DSL: what a module, its dataflow and its clients are written in.
+//
+//	import (
+//		. "github.com/ramaworkshop/ramaworkshop/rama"
+//		"github.com/ramaworkshop/ramaworkshop/rama/ops"
+//	)
+//
+//	var Words = Module("Words", func(setup *Setup, topologies *Topologies) {
+//		setup.DeclareDepot("*words", Random)
+//		s := topologies.Stream("count")
+//		s.DeclarePState("$$counts", MapSchema(String, Long))
+//		s.Source("*words", "*word",
+//			HashPartition("*word"),
+//			LocalTransform("$$counts", Key("*word"), NilToVal(0), Term(ops.Inc)),
+//		)
+//	})
+//
+// Statements are data: a call such as HashPartition does nothing but describe. They are checked
+// and compiled when a module is launched, or a RamaFn defined. A string that begins with *, %
+// or $$ is a variable wherever an argument is expected; Lit takes it literally.
+//
+// Mistakes come with their place in the source and the nearest fix: RamaFn and RamaOp panic
+// with them, Launch and Run return them, as *UnboundVarError or *DefinitionError.
+//
+// Beyond the contract there are AtStmt, AtExpr and AtName, with which a loader or a generator
+// of programs says where statements come from.
+package rama

@@ -1,0 +1,136 @@
+package rama
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
+	"github.com/ramaworkshop/ramaworkshop/engine/path"
+	"github.com/ramaworkshop/ramaworkshop/engine/value"
+	"github.com/ramaworkshop/ramaworkshop/internal/runenv"
+)
+
+// Fn is a function of dataflow: it emits exactly once, as the last thing it does. A LocalFn
+// that a function emits is a *Fn in Go too.
+type Fn struct {
+	def     *dataflow.Def
+	closure *dataflow.Closure
+}
+
+// OpDef is an operation of dataflow: it emits any number of times.
+type OpDef struct{ def *dataflow.Def }
+
+func define(name string, fn bool, in []any, body []Stmt) *dataflow.Def {
+	d := &dataflow.Def{Name: name, At: placeOf(name), Fn: fn, In: binds(in), Body: nodes(body)}
+	if err := d.Check(); err != nil {
+		panic(err)
+	}
+	return d
+}
+
+// RamaFn defines a function. It panics with a *DefinitionError or *UnboundVarError when the
+// body never emits, emits twice on one way, or does something after its emit.
+func RamaFn(name string, in []any, body ...Stmt) *Fn {
+	return &Fn{def: define(name, true, in, body)}
+}
+
+// RamaOp defines an operation. It panics like RamaFn when the body is wrong.
+func RamaOp(name string, in []any, body ...Stmt) *OpDef {
+	return &OpDef{define(name, false, in, body)}
+}
+
+// Call calls the function from dataflow.
+func (f *Fn) Call(vs ...any) *Expr {
+	c, err := callee(f)
+	if err != nil {
+		c = dataflow.InvalidOp{Reason: err.Error()}
+	}
+	return newExpr(c, vs...)
+}
+
+// Call calls the operation from dataflow.
+func (o *OpDef) Call(vs ...any) *Expr { return newExpr(o.def, vs...) }
+
+// fragment is the function as a value of a fragment variable.
+func (f *Fn) fragment() any {
+	if f.closure != nil {
+		return f.closure
+	}
+	return f.def
+}
+
+// Invoke calls the function from Go and returns what it emits, nil when that is nothing.
+func (f *Fn) Invoke(vs ...any) (any, error) {
+	in := make([]any, len(vs))
+	for i, v := range vs {
+		if g, ok := v.(*Fn); ok {
+			in[i] = g.fragment()
+			continue
+		}
+		var err error
+		if in[i], err = fromGo(v); err != nil {
+			return nil, fmt.Errorf("argument %d: %w", i+1, err)
+		}
+	}
+	var v any
+	var err error
+	if f.closure != nil {
+		v, err = f.closure.Invoke(alone{}, in)
+	} else {
+		v, err = f.def.Invoke(alone{}, in)
+	}
+	if err != nil {
+		return nil, err
+	}
+	switch c := v.(type) {
+	case *dataflow.Closure:
+		return &Fn{closure: c}, nil
+	case *dataflow.Def:
+		return &Fn{def: c}, nil
+	}
+	return value.ToGo(v), nil
+}
+
+// LocalFn defines a function that sees the variables around it, and binds it to a fragment
+// variable: LocalFn("%add", In("*v"), Emit(ops.Plus("*v", "*x"))).
+func LocalFn(v string, in []any, body ...Stmt) Stmt { return local(v, true, in, body) }
+
+// LocalOp is LocalFn for an operation.
+func LocalOp(v string, in []any, body ...Stmt) Stmt { return local(v, false, in, body) }
+
+func local(v string, fn bool, in []any, body []Stmt) Stmt {
+	s := &dataflow.Local{At: placeOf(v), Var: v}
+	s.Def = &dataflow.Def{Name: v, At: s.At, Fn: fn, In: binds(in), Body: nodes(body)}
+	return &stmt{s, &s.At}
+}
+
+// Run checks statements and runs them at once, outside of any module.
+func Run(body ...Stmt) error { return dataflow.Run(alone{}, here(), nodes(body), false) }
+
+// alone is the host of what runs outside of any module: there are no tasks and no PStates.
+type alone struct{}
+
+var _ dataflow.Host = alone{}
+
+func (alone) TaskID() int          { return 0 }
+func (alone) NumTasks() int        { return 1 }
+func (alone) NowMillis() int64     { return time.Now().UnixMilli() }
+func (alone) NewUUID() any         { return uuid.Must(uuid.NewV7()) }
+func (alone) TopologyKind() string { return "" }
+func (alone) Print(text string)    { fmt.Fprint(runenv.Stdout, text) }
+
+func (alone) Select(dataflow.Ref, *path.Compiled, *path.Env, func(any) error) error {
+	return errAlone
+}
+func (alone) SelectOne(dataflow.Ref, *path.Compiled, *path.Env) (any, error)        { return nil, errAlone }
+func (alone) Transform(dataflow.Pos, dataflow.Ref, *path.Compiled, *path.Env) error { return errAlone }
+func (alone) Clear(dataflow.Pos, dataflow.Ref) error                                { return errAlone }
+func (alone) TaskOf(dataflow.Ref, any) (int, error)                                 { return 0, errAlone }
+func (alone) Shuffle() int                                                          { return 0 }
+func (alone) Hop(dataflow.Pos, int, dataflow.Why, *dataflow.Message) error          { return errAlone }
+func (alone) AckReturn(dataflow.Pos, any) error                                     { return errAlone }
+func (alone) Bound(dataflow.Pos, []string, []any)                                   {}
+
+var errAlone = fmt.Errorf("there is no task here: this runs outside of any module")
