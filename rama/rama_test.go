@@ -259,3 +259,15 @@ func TestHashingKeys(t *testing.T) {
 		t.Errorf("got %v", ks)
 	}
 }
+
+func streamModule2() *ModuleDef {
+	return Module("StreamModule", func(setup *Setup, topologies *Topologies) {
+		setup.DeclareDepot("*depot", Random)
+		s := topologies.Stream("core")
+		s.DeclarePState("$$counts", MapSchema(String, Long))
+		s.Source("*depot", Keys("*k1"),
+			HashPartition("*k1"),
+			LocalTransform("$$counts", Key("*k1"), NilToVal(0), Term(ops.Inc)),
+		)
+	})
+}

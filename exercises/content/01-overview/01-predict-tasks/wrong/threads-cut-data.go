@@ -1,0 +1,20 @@
+//go:build exercise
+
+// finding: partitions-are-tasks
+package main
+
+import . "github.com/ramaworkshop/ramaworkshop/rama"
+
+var Clicks = Module("Clicks", func(setup *Setup, topologies *Topologies) {
+	setup.DeclareDepot("*clicks", Random)
+	setup.DeclareDepot("*settings", Random, Global)
+})
+
+var Size = Launch{Tasks: 8, Threads: 4, Workers: 2}
+
+var (
+	PartitionsOfClicks   = 4
+	PartitionsOfSettings = 1
+	ThreadOfTask6        = 2
+	TasksOfAThread       = 2
+)

@@ -1,0 +1,23 @@
+package exercises
+
+import (
+	"github.com/ramaworkshop/ramaworkshop/engine/journal"
+	"github.com/ramaworkshop/ramaworkshop/exercises/grade"
+)
+
+// Verdict is what grading a file of an exercise came to.
+type Verdict struct {
+	ID      string `json:"id"`
+	Chapter string `json:"chapter"`
+	grade.Result
+	// Output is what the program printed.
+	Output     string `json:"output"`
+	DurationMS int64  `json:"duration_ms"`
+
+	// Journal is what happened in the run that the checks are of.
+	Journal []*journal.Entry `json:"-"`
+}
+
+func newVerdict(e *Exercise) *Verdict {
+	return &Verdict{ID: e.ID, Chapter: e.Chapter, Result: grade.Result{Checks: []grade.Check{}}}
+}

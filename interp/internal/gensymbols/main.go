@@ -1,0 +1,133 @@
+// Command gensymbols writes the packages that an interpreted program may import: for each
+// one the reflected values of its exported names, adapters for its interfaces, and its type
+// information as export data. It runs under "go generate ./interp"; users never need it.
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"go/types"
+	"log"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"golang.org/x/tools/go/gcexportdata"
+	"golang.org/x/tools/go/packages"
+)
+
+func main() {
+	log.SetFlags(0)
+	log.SetPrefix("gensymbols: ")
+	dir := flag.String("dir", "internal/symbols", "the folder of package symbols")
+	flag.Parse()
+	if err := generate(*dir, Offered); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func generate(dir string, offered []Offer) error {
+	pkgs, err := load(offered)
+	if err != nil {
+		return err
+	}
+	if err := clean(dir); err != nil {
+		return err
+	}
+	for i, p := range pkgs {
+		base := fileBase(p.PkgPath)
+		src, err := source(p.Types, offered[i])
+		if err != nil {
+			return fmt.Errorf("write symbols of %s: %w", p.PkgPath, err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, base+".go"), src, 0o644); err != nil {
+			return err
+		}
+		var b bytes.Buffer
+		if err := gcexportdata.Write(&b, p.Fset, p.Types); err != nil {
+			return fmt.Errorf("write export data of %s: %w", p.PkgPath, err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, "data", base+".x"), b.Bytes(), 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// load type-checks the offered packages from source, in the order of the list.
+func load(offered []Offer) ([]*packages.Package, error) {
+	var paths []string
+	for _, o := range offered {
+		paths = append(paths, o.Path)
+	}
+	mode := packages.NeedName | packages.NeedTypes | packages.NeedImports | packages.NeedDeps |
+		packages.NeedSyntax | packages.NeedTypesInfo | packages.NeedFiles | packages.NeedModule
+	got, err := packages.Load(&packages.Config{Mode: mode}, paths...)
+	if err != nil {
+		return nil, err
+	}
+	byPath := map[string]*packages.Package{}
+	for _, p := range got {
+		if len(p.Errors) > 0 {
+			return nil, fmt.Errorf("load %s: %v", p.PkgPath, p.Errors[0])
+		}
+		byPath[p.PkgPath] = p
+	}
+	var out []*packages.Package
+	for _, path := range paths {
+		if byPath[path] == nil {
+			return nil, fmt.Errorf("load %s: no such package", path)
+		}
+		out = append(out, byPath[path])
+	}
+	return out, nil
+}
+
+// clean removes what an earlier run wrote: every .x file and every Go file with its header.
+func clean(dir string) error {
+	if err := os.MkdirAll(filepath.Join(dir, "data"), 0o755); err != nil {
+		return err
+	}
+	old, err := filepath.Glob(filepath.Join(dir, "data", "*.x"))
+	if err != nil {
+		return err
+	}
+	goFiles, err := filepath.Glob(filepath.Join(dir, "*.go"))
+	if err != nil {
+		return err
+	}
+	for _, f := range goFiles {
+		text, err := os.ReadFile(f)
+		if err != nil {
+			return err
+		}
+		if bytes.HasPrefix(text, []byte(header)) {
+			old = append(old, f)
+		}
+	}
+	for _, f := range old {
+		if err := os.Remove(f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func fileBase(path string) string {
+	for _, m := range modules {
+		if rest, ok := strings.CutPrefix(path, m+"/"); ok {
+			path = rest
+		}
+	}
+	return "pkg_" + strings.NewReplacer("/", "_", ".", "_", "-", "_").Replace(path)
+}
+
+// exported calls f for each exported object of p, sorted by name.
+func exported(p *types.Package, f func(types.Object)) {
+	for _, name := range p.Scope().Names() {
+		if o := p.Scope().Lookup(name); o.Exported() {
+			f(o)
+		}
+	}
+}

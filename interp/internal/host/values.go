@@ -1,0 +1,129 @@
+package host
+
+import (
+	"fmt"
+	"math"
+	"reflect"
+	"unicode/utf8"
+)
+
+// Equal compares two values as Go's == does.
+func Equal(x, y any) bool { return x == y }
+
+// Runes takes a string apart as a range loop does: where each character begins, and the
+// characters.
+func Runes(s string) ([]int, []rune) {
+	at := make([]int, 0, len(s))
+	rs := make([]rune, 0, len(s))
+	for i, r := range s {
+		at = append(at, i)
+		rs = append(rs, r)
+	}
+	return at, rs
+}
+
+// Select chooses among channel operations. Each letter of kinds is one: r receives from the
+// next argument, s sends the one after it. The index is negative for the default case.
+func Select(hasDefault bool, kinds string, args ...any) (int, any, bool) {
+	cases := make([]reflect.SelectCase, 0, len(kinds)+1)
+	for _, k := range kinds {
+		c := reflect.SelectCase{Dir: reflect.SelectRecv, Chan: reflect.ValueOf(args[0])}
+		args = args[1:]
+		if k == 's' {
+			c.Dir = reflect.SelectSend
+			c.Send = sendable(args[0], c.Chan.Type().Elem())
+			args = args[1:]
+		}
+		cases = append(cases, c)
+	}
+	if hasDefault {
+		cases = append(cases, reflect.SelectCase{Dir: reflect.SelectDefault})
+	}
+	i, v, ok := reflect.Select(cases)
+	if i == len(kinds) {
+		return -1, nil, false
+	}
+	if !v.IsValid() {
+		return i, nil, ok
+	}
+	return i, v.Interface(), ok
+}
+
+func sendable(v any, t reflect.Type) reflect.Value {
+	if v == nil {
+		return reflect.Zero(t)
+	}
+	return reflect.ValueOf(v)
+}
+
+// Clear is the builtin function.
+func Clear(x any) {
+	if v := reflect.ValueOf(x); v.Kind() != reflect.Map || !v.IsNil() {
+		v.Clear()
+	}
+}
+
+// Min and Max are the builtin functions for floating point numbers.
+func Min(xs ...float64) float64 {
+	m := xs[0]
+	for _, x := range xs[1:] {
+		m = math.Min(m, x)
+	}
+	return m
+}
+
+// Max is the largest.
+func Max(xs ...float64) float64 {
+	m := xs[0]
+	for _, x := range xs[1:] {
+		m = math.Max(m, x)
+	}
+	return m
+}
+
+// Complex, Real and Imag are the builtin functions.
+func Complex(r, i float64) complex128 { return complex(r, i) }
+
+// Real is the real part.
+func Real(c complex128) float64 { return real(c) }
+
+// Imag is the imaginary part.
+func Imag(c complex128) float64 { return imag(c) }
+
+// PrintBuiltin is print or println, which write to standard error.
+func (h *Host) PrintBuiltin(line bool, args ...any) {
+	var b []byte
+	for i, a := range args {
+		if line && i > 0 {
+			b = append(b, ' ')
+		}
+		b = appendBuiltin(b, a)
+	}
+	if line {
+		b = append(b, '\n')
+	}
+	h.Stderr.Write(b)
+}
+
+func appendBuiltin(b []byte, a any) []byte {
+	v := reflect.ValueOf(a)
+	switch {
+	case !v.IsValid():
+		return append(b, "nil"...)
+	case v.CanFloat():
+		return fmt.Appendf(b, "%+e", v.Float())
+	case v.CanInt():
+		return fmt.Append(b, v.Int())
+	case v.CanUint():
+		return fmt.Append(b, v.Uint())
+	}
+	switch v.Kind() {
+	case reflect.String:
+		return append(b, v.String()...)
+	case reflect.Bool:
+		return fmt.Append(b, v.Bool())
+	}
+	return fmt.Appendf(b, "%v", a)
+}
+
+func validRune(r rune) bool { return utf8.ValidRune(r) }

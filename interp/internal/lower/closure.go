@@ -1,0 +1,137 @@
+package lower
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strings"
+)
+
+// A function literal becomes a function of the text that makes it. The maker gets the
+// variables that the literal uses from outside: a pointer to those that change, a copy of the
+// others. So each evaluation of a literal has variables of its own, and the interpreter's way
+// of sharing a function's frame with its literals never shows.
+
+// literal writes the maker of a function literal, and is the call of it.
+func (f *fun) literal(e *ast.FuncLit) string { return f.literalIn(e, nil) }
+
+// literalIn is literal for a function that is deferred: recover in it concerns frame.
+func (f *fun) literalIn(e *ast.FuncLit, frame *local) string {
+	sig := f.typ(e).(*types.Signature)
+	var extra []*local
+	if frame != nil {
+		extra = append(extra, frame)
+	}
+	return f.maker(sig, f.free(e), extra, func(g *fun) {
+		g.recover, g.isLiteral = frame, true
+		params := g.params(e.Type.Params)
+		g.open("fn := func(%s)%s {", g.literalHeader(params, sig), g.l.results(sig))
+		g.function(params, e.Type, sig, e.Body)
+		g.shut()
+	})
+}
+
+// wrapper is a literal of the given signature whose body the text alone knows.
+func (f *fun) wrapper(sig *types.Signature, captured []*local, write func(g *fun, args []string)) string {
+	return f.maker(sig, nil, captured, func(g *fun) {
+		var params []param
+		for v := range sig.Params().Variables() {
+			params = append(params, param{typ: v.Type(), name: g.name("p")})
+		}
+		var args []string
+		for _, p := range params {
+			args = append(args, p.name)
+		}
+		g.open("fn := func(%s)%s {", g.literalHeader(params, sig), g.l.results(sig))
+		write(g, args)
+		g.shut()
+	})
+}
+
+// literalHeader writes parameters; unlike a declared function a literal may be variadic, as
+// its type is visible to compiled code.
+func (f *fun) literalHeader(params []param, sig *types.Signature) string {
+	var s []string
+	for i, p := range params {
+		t := f.l.spell(p.typ)
+		if sig.Variadic() && i == len(params)-1 {
+			t = "..." + f.l.spell(p.typ.Underlying().(*types.Slice).Elem())
+		}
+		s = append(s, p.name+" "+t)
+	}
+	return strings.Join(s, ", ")
+}
+
+// maker writes a function that declares fn, of the given type, and returns it; the result is
+// the call of it.
+func (f *fun) maker(sig *types.Signature, free []*types.Var, extra []*local, write func(g *fun)) string {
+	g := &fun{l: f.l, pkg: f.pkg, info: f.info, env: f.env, uses: f.uses,
+		vars: map[*types.Var]*local{}, pos: f.pos}
+	var params, args []string
+	add := func(lo *local) {
+		params = append(params, lo.name+" "+f.l.spellLocal(lo))
+		args = append(args, lo.name)
+	}
+	for _, v := range free {
+		g.vars[v] = f.vars[v]
+		add(f.vars[v])
+	}
+	for _, lo := range extra {
+		add(lo)
+	}
+	name := f.name("L")
+	f.l.unit.Places[name] = f.l.literalPlace(f.pos)
+	g.open("func %s(%s) %s {", name, strings.Join(params, ", "), f.l.token(f.l.shape.Core(sig)))
+	write(g)
+	g.p("return fn")
+	g.shut()
+	f.l.write(g)
+	return name + "(" + strings.Join(args, ", ") + ")"
+}
+
+// spellLocal is the type of a local as a parameter.
+func (l *lowerer) spellLocal(lo *local) string {
+	switch {
+	case lo.raw != "":
+		return lo.raw
+	case lo.boxed:
+		return l.token(types.NewPointer(l.shape.Core(lo.typ)))
+	}
+	return l.spell(lo.typ)
+}
+
+// literalPlace is what a stack trace calls a function literal.
+func (l *lowerer) literalPlace(pos token.Pos) string {
+	for _, s := range l.sources {
+		for o, d := range s.funcs {
+			if d.Pos() <= pos && pos < d.End() {
+				return "a function inside " + placeName(o)
+			}
+		}
+	}
+	return "a function literal"
+}
+
+// free lists the variables of f that n uses, in the order of their first use.
+func (f *fun) free(ns ...ast.Node) []*types.Var {
+	var out []*types.Var
+	seen := map[*types.Var]bool{}
+	for _, n := range ns {
+		if n == nil {
+			continue
+		}
+		ast.Inspect(n, func(n ast.Node) bool {
+			id, ok := n.(*ast.Ident)
+			if !ok {
+				return true
+			}
+			v, ok := f.info.Uses[id].(*types.Var)
+			if ok && f.vars[v] != nil && !seen[v] {
+				seen[v] = true
+				out = append(out, v)
+			}
+			return true
+		})
+	}
+	return out
+}

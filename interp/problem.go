@@ -1,0 +1,27 @@
+package interp
+
+import "fmt"
+
+// Kind groups problems by what is to be done about them.
+type Kind string
+
+const (
+	Syntax  Kind = "syntax"  // the text is no Go
+	Type    Kind = "type"    // the compiler would refuse it
+	Import  Kind = "import"  // a package that is not offered
+	Missing Kind = "missing" // something that the program must define
+	NotRun  Kind = "not-run" // Go that the interpreter does not run
+)
+
+// Problem is one thing that keeps a program from being run.
+type Problem struct {
+	File      string
+	Line, Col int
+	Kind      Kind
+	Message   string
+}
+
+// Error is the problem as a compiler would print it.
+func (p Problem) Error() string {
+	return fmt.Sprintf("%s:%d:%d: %s", p.File, p.Line, p.Col, p.Message)
+}
