@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"math/bits"
 )
 
 // Overflow and division by zero are errors, never a wrong number.
@@ -131,10 +130,8 @@ func minus(name string, a, b any) (any, error) {
 func times(name string, a, b any) (any, error) {
 	if x, ok := a.(int64); ok {
 		if y, ok := b.(int64); ok {
-			hi, lo := bits.Mul64(uint64(max(x, -x)), uint64(max(y, -y)))
 			p := x * y
-			small := hi == 0 && lo <= math.MaxInt64 && x != math.MinInt64 && y != math.MinInt64
-			if !small && !(hi == 0 && p == math.MinInt64 && (x < 0) != (y < 0)) {
+			if x != 0 && (p/x != y || x == -1 && y == math.MinInt64) {
 				return nil, overflow(name, a, b)
 			}
 			return p, nil
