@@ -27,8 +27,9 @@ type Config struct {
 	Journal *journal.Recorder
 	// Print takes what dataflow prints; nil drops it.
 	Print func(text string)
-	// Fault may refuse writes to storage, in tests.
+	// Fault may refuse writes to storage, and Tap sees them, in tests and benchmarks.
 	Fault func() error
+	Tap   func(b *storage.Batch)
 }
 
 // Cluster is a cluster in this process.
@@ -60,7 +61,7 @@ func New(cfg Config) (*Cluster, error) {
 	if cfg.Print == nil {
 		cfg.Print = func(string) {}
 	}
-	db, err := storage.Open(storage.Options{Dir: cfg.Dir, Fault: cfg.Fault})
+	db, err := storage.Open(storage.Options{Dir: cfg.Dir, Fault: cfg.Fault, Tap: cfg.Tap})
 	if err != nil {
 		return nil, err
 	}

@@ -34,7 +34,7 @@ func Seed(n int64) ClusterOption { return seed(n) }
 // as a folder that cannot be written to, is returned by the first call.
 func NewCluster(opts ...ClusterOption) *Cluster {
 	env := runenv.Get()
-	cfg := engine.Config{Seed: env.Seed, Journal: env.Journal, Print: func(text string) {
+	cfg := engine.Config{Seed: env.Seed, Journal: env.Journal, Tap: env.Tap, Print: func(text string) {
 		fmt.Fprint(runenv.Stdout, text)
 	}}
 	simulate := env.Scheduler

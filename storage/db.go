@@ -22,6 +22,8 @@ type Options struct {
 	MemTable int
 	// Fault, when given, is asked before each Apply and may refuse it: a disk that fails.
 	Fault func() error
+	// Tap, when given, is shown each batch before it is applied, from the goroutine of Apply.
+	Tap func(b *Batch)
 }
 
 // DB is an ordered store. All its methods may be called from any goroutine.
@@ -120,6 +122,9 @@ func (db *DB) Apply(b *Batch) (err error) {
 		if err := db.opts.Fault(); err != nil {
 			return db.fail.set(err)
 		}
+	}
+	if db.opts.Tap != nil {
+		db.opts.Tap(b)
 	}
 	defer db.fail.recover(&err)
 	if err := db.p.Apply(b.p, db.write); err != nil {

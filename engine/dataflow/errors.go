@@ -49,8 +49,11 @@ func (e *RunError) Unwrap() error { return e.Reason }
 
 // failAt gives an error its place, unless it has one.
 func failAt(at Pos, err error) error {
+	if err == nil {
+		return nil
+	}
 	var re *RunError
-	if err == nil || errors.As(err, &re) {
+	if errors.As(err, &re) {
 		return err
 	}
 	return &RunError{at, err}

@@ -53,8 +53,8 @@ func (c *coll) sizeKey(buf []byte) []byte {
 
 // size returns the tracked size, and whether the structure exists.
 func (c *coll) size() (int64, bool, error) {
-	var buf [96]byte
-	v, ok, err := c.p.rows.get(c.sizeKey(buf[:0]), c.view)
+	c.p.key = c.sizeKey(c.p.key[:0])
+	v, ok, err := c.p.rows.get(c.p.key, c.view)
 	n, _ := v.(int64)
 	return n, ok, err
 }
@@ -110,12 +110,11 @@ func (c *coll) Get(k any) (any, bool, error) {
 	if q == nil {
 		return nil, false, nil
 	}
-	var buf [96]byte
-	key := c.rowKey(buf[:0], k)
+	c.p.key = c.rowKey(c.p.key[:0], k)
 	if q.deep() {
-		return c.child(q, k, key[2:]), true, nil
+		return c.child(q, k, c.p.key[2:]), true, nil
 	}
-	return c.p.rows.get(key, c.view)
+	return c.p.rows.get(c.p.key, c.view)
 }
 
 // child is the structure at an element.
@@ -130,8 +129,8 @@ func (c *coll) child(q *place, k any, key []byte) path.Struct {
 
 // Has implements path.Struct.
 func (c *coll) Has(k any) (bool, error) {
-	var buf [96]byte
-	_, ok, err := c.p.rows.get(c.rowKey(buf[:0], k), c.view)
+	c.p.key = c.rowKey(c.p.key[:0], k)
+	_, ok, err := c.p.rows.get(c.p.key, c.view)
 	return ok, err
 }
 
@@ -162,8 +161,8 @@ func (c *coll) Put(k, v any) error {
 	if err := c.ensure(); err != nil {
 		return err
 	}
-	var buf [96]byte
-	key := c.rowKey(buf[:0], k)
+	c.p.putKey = c.rowKey(c.p.putKey[:0], k)
+	key := c.p.putKey
 	if c.p.Observe != nil {
 		old, _, err := c.Get(k)
 		if err != nil {

@@ -29,8 +29,8 @@ func (f *fields) rowKey(buf []byte) []byte {
 
 // row returns the element's whole row, and the part of it that f is.
 func (f *fields) row() (whole, part *value.Map, ok bool, err error) {
-	var buf [96]byte
-	v, ok, err := f.c.p.rows.get(f.rowKey(buf[:0]), f.c.view)
+	f.c.p.key = f.rowKey(f.c.p.key[:0])
+	v, ok, err := f.c.p.rows.get(f.c.p.key, f.c.view)
 	if err != nil || !ok {
 		return nil, nil, false, err
 	}

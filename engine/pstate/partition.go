@@ -70,6 +70,8 @@ type Partition struct {
 	def  *Definition
 	rows *rows
 	tops [2]*coll // by View
+	// Keys that are looked up and written; nothing keeps them.
+	key, putKey []byte
 }
 
 // Write is a change of one element, for the journal.

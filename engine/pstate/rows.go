@@ -27,6 +27,7 @@ const (
 
 // row is a decoded row. While it is dirty, was and had are what is committed.
 type row struct {
+	key      string
 	val, was any
 	has, had bool
 	dirty    bool
@@ -87,7 +88,7 @@ func (r *rows) load(key []byte) (*row, error) {
 		return w, nil
 	}
 	k := string(key)
-	w := &row{}
+	w := &row{key: k}
 	var err error
 	if w.val, w.has, err = r.read(k); err != nil {
 		return nil, err
@@ -98,7 +99,7 @@ func (r *rows) load(key []byte) (*row, error) {
 		w.dirty = true
 		r.dirty.Set(k, w)
 	}
-	r.keep(k, w)
+	r.keep(w)
 	return w, nil
 }
 
@@ -117,10 +118,10 @@ func (r *rows) read(k string) (val any, has bool, err error) {
 }
 
 // keep puts a row into the cache and drops others when there are too many.
-func (r *rows) keep(k string, w *row) {
-	r.cache[k] = w
-	r.queue = append(r.queue, k)
-	r.bytes += w.size + len(k)
+func (r *rows) keep(w *row) {
+	r.cache[w.key] = w
+	r.queue = append(r.queue, w.key)
+	r.bytes += w.size + len(w.key)
 	for tries := len(r.queue); tries > 0 && (len(r.cache) > cacheRows || r.bytes > cacheBytes); tries-- {
 		old := r.queue[0]
 		r.queue = r.queue[1:]
@@ -175,15 +176,15 @@ func (r *rows) write(key []byte, val any, has bool) {
 		// What is committed is not known and not needed by the owner; another reader of it
 		// goes to storage.
 		k := string(key)
-		w = &row{dirty: true, had: true, was: unread}
+		w = &row{key: k, dirty: true, had: true, was: unread}
 		r.dirty.Set(k, w)
 		w.val, w.has = val, has
-		r.keep(k, w)
+		r.keep(w)
 		return
 	}
 	if !w.dirty {
 		w.was, w.had, w.dirty = w.val, w.has, true
-		r.dirty.Set(string(key), w)
+		r.dirty.Set(w.key, w)
 	}
 	w.val, w.has, w.used = val, has, true
 }
@@ -203,7 +204,9 @@ func (r *rows) clear(lo, hi string) {
 }
 
 // scan visits the rows with lo ≤ key < hi in order, or from the last to the first.
-func (r *rows) scan(lo, hi string, backward bool, v View, visit func(key string, val any) (bool, error)) error {
+func (r *rows) scan(
+	lo, hi string, backward bool, v View, visit func(key string, val any) (bool, error),
+) error {
 	r.reads.Scans++
 	it, err := r.db.Iter(r.stored(nil, lo), r.upper(lo, hi))
 	if err != nil {

@@ -2,6 +2,7 @@ package task
 
 import (
 	"context"
+	"runtime"
 	"sync"
 	"time"
 )
@@ -171,6 +172,7 @@ func (w *worker) loop() {
 	var spare []Message
 	answer := func(r Reply, v any, err error) { r.Answer(v, err) }
 	for {
+		runtime.Gosched()
 		ms, ok := w.take(spare)
 		if !ok {
 			return

@@ -22,7 +22,10 @@ type stream struct {
 	prog  *Stream
 	books *topology.Books
 	owned []*pstate.Partition
-	saved []int64 // the progress in storage, by source
+	saved []int64  // the progress in storage, by source
+	keys  [][]byte // where that is
+
+	buf   [8]byte
 
 	// The streaming batch.
 	active bool
@@ -60,6 +63,7 @@ func openStream(t *Task, index int) (*stream, error) {
 		}
 	}
 	for i, src := range s.prog.Sources {
+		s.keys = append(s.keys, s.progressKey(i))
 		if d := t.depots[src.Depot]; d != nil {
 			if err := s.recover(i, d); err != nil {
 				return nil, err
@@ -77,7 +81,7 @@ func (s *stream) progressKey(source int) []byte {
 
 // recover finds how far a source had come and takes up the records behind that.
 func (s *stream) recover(source int, d *depot.Partition) error {
-	v, ok, err := s.t.th.env.DB.Get(nil, s.progressKey(source))
+	v, ok, err := s.t.th.env.DB.Get(nil, s.keys[source])
 	if err != nil {
 		return err
 	}
@@ -108,7 +112,7 @@ func (s *stream) saveProgress(b *storage.Batch) {
 			continue
 		}
 		if n := s.books.Progress(i); n != s.saved[i] {
-			b.Set(s.progressKey(i), binary.BigEndian.AppendUint64(nil, uint64(n)))
+			b.Set(s.keys[i], binary.BigEndian.AppendUint64(s.buf[:0], uint64(n)))
 			s.saved[i] = n
 		}
 	}
@@ -279,6 +283,9 @@ func (w *waiting) answer(acks Acks, err error) {
 }
 
 func (w *waiting) journalAck(err error) {
+	if w.task.th.env.Journal == nil {
+		return
+	}
 	e := journal.Entry{
 		Kind: journal.Ack, Object: w.task.th.env.Program.Depots[w.depot].Name,
 		Partition: w.task.ID, Offset: w.offset,

@@ -10,6 +10,7 @@ import (
 
 	"github.com/ramaworkshop/ramaworkshop/engine/journal"
 	"github.com/ramaworkshop/ramaworkshop/engine/task"
+	"github.com/ramaworkshop/ramaworkshop/storage"
 )
 
 // Settings are what NewCluster, Run and Println use when a program says nothing else.
@@ -22,6 +23,8 @@ type Settings struct {
 	Seed uint64
 	// Journal records what clusters do; nil records nothing.
 	Journal *journal.Recorder
+	// Tap sees every batch that clusters write.
+	Tap func(b *storage.Batch)
 }
 
 var (
