@@ -25,7 +25,7 @@ type stream struct {
 	saved []int64  // the progress in storage, by source
 	keys  [][]byte // where that is
 
-	buf   [8]byte
+	buf [8]byte
 
 	// The streaming batch.
 	active bool
