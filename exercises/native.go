@@ -98,7 +98,9 @@ func gradeNative(ctx context.Context, e *Exercise, file []byte, seeds []uint64) 
 	var ce *CompileError
 	if errors.As(err, &ce) {
 		v.Status = grade.NotYet
-		v.Checks = []grade.Check{{Name: "it compiles", Status: grade.NotYet, Code: "compile", Finding: ce.Error()}}
+		v.Checks = []grade.Check{{
+			Name: "it compiles", Status: grade.NotYet, Code: "compile", Finding: ce.Error(),
+		}}
 		return v, nil
 	}
 	if err != nil {
@@ -122,7 +124,8 @@ func gradeNative(ctx context.Context, e *Exercise, file []byte, seeds []uint64) 
 	if err != nil {
 		v.Status = grade.NotYet
 		v.Checks = []grade.Check{{
-			Name: "it runs", Status: grade.NotYet, Code: "crash", Finding: fmt.Sprintf("the program ended: %v", runErr),
+			Name: "it runs", Status: grade.NotYet, Code: "crash",
+			Finding: fmt.Sprintf("the program ended: %v", runErr),
 		}}
 		return v, nil
 	}

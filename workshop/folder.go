@@ -39,6 +39,9 @@ func Open(dir string) (*Folder, error) {
 		return nil, err
 	}
 	f := &Folder{Dir: dir, Catalog: exercises.All(), Chapters: lessons.All()}
+	if st, err := os.Stat(dir); err == nil && !st.IsDir() {
+		return nil, fmt.Errorf("%s is a file: the workshop needs a folder of its own", dir)
+	}
 	if _, err := os.Stat(f.state("")); errors.Is(err, fs.ErrNotExist) {
 		if err := f.mayCreate(); err != nil {
 			return nil, err
@@ -70,9 +73,6 @@ func explain(dir string, err error) error {
 func (f *Folder) mayCreate() error {
 	es, err := os.ReadDir(f.Dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		if st, serr := os.Stat(f.Dir); serr == nil && !st.IsDir() {
-			return fmt.Errorf("%s is a file: the workshop needs a folder of its own", f.Dir)
-		}
 		return explain(f.Dir, err)
 	}
 	if len(es) > 0 {

@@ -212,7 +212,15 @@ func (g *generator) underlying(name string, t types.Type) string {
 				hidden = true
 				continue
 			}
-			fmt.Fprintf(&b, "%s %s\n", f.Name(), g.typ(f.Type()))
+			was := g.foreign
+			g.foreign = false
+			line := fmt.Sprintf("%s %s\n", f.Name(), g.typ(f.Type()))
+			if g.foreign {
+				hidden = true
+			} else {
+				b.WriteString(line)
+			}
+			g.foreign = was
 		}
 		if hidden {
 			b.WriteString("_ struct{}\n")
