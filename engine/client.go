@@ -52,11 +52,13 @@ func (c *Cluster) depot(module, name string) (*running, int, error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	var names []string
 	for i, d := range r.prog.Depots {
 		if d.Name == name {
 			return r, i, nil
 		}
+	}
+	var names []string
+	for _, d := range r.prog.Depots {
 		names = append(names, d.Name)
 	}
 	return nil, 0, notFound(module, "depot", name, names)
@@ -96,9 +98,7 @@ func (c *Cluster) partition(r *running, d *depot.Definition, v any) (to int, key
 		return 0, nil, nil
 	}
 	if d.Partition == nil {
-		c.mu.Lock()
-		defer c.mu.Unlock()
-		return c.rng.IntN(n), nil, nil
+		return c.intN(n), nil, nil
 	}
 	to, key, err = d.Partition(v, n)
 	if err == nil && (to < 0 || to >= n) {

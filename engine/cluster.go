@@ -4,13 +4,16 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/journal"
 	"github.com/ramaworkshop/ramaworkshop/engine/task"
+	"github.com/ramaworkshop/ramaworkshop/engine/topology"
 	"github.com/ramaworkshop/ramaworkshop/storage"
 )
 
@@ -38,10 +41,12 @@ type Cluster struct {
 	db    *storage.DB
 	sched task.Scheduler
 
-	mu      sync.Mutex
-	modules map[string]*running
-	rng     *rand.Rand
-	closed  bool
+	// modules is replaced as a whole, so that clients look into it without a lock.
+	modules atomic.Pointer[map[string]*running]
+	random  atomic.Uint64
+
+	mu     sync.Mutex // held by what changes the modules
+	closed bool
 }
 
 // running is a launched module.
@@ -65,11 +70,25 @@ func New(cfg Config) (*Cluster, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Cluster{
-		cfg: cfg, db: db, sched: cfg.Scheduler, modules: map[string]*running{},
-		rng: rand.New(rand.NewPCG(cfg.Seed, 0)),
-	}, nil
+	c := &Cluster{cfg: cfg, db: db, sched: cfg.Scheduler}
+	c.modules.Store(&map[string]*running{})
+	c.random.Store(cfg.Seed)
+	return c, nil
 }
+
+// set changes the modules; c.mu is held. Without r the module is taken out.
+func (c *Cluster) set(name string, r *running) {
+	next := maps.Clone(*c.modules.Load())
+	if r == nil {
+		delete(next, name)
+	} else {
+		next[name] = r
+	}
+	c.modules.Store(&next)
+}
+
+// intN returns a random number below n: the next of a sequence that the seed decides.
+func (c *Cluster) intN(n int) int { return int(topology.Mix(c.random.Add(1)) % uint64(n)) }
 
 // Launch starts a module. Data that a module of that name left on disk is taken up again.
 func (c *Cluster) Launch(ctx context.Context, m *Module, l Launch) error {
@@ -84,7 +103,7 @@ func (c *Cluster) Launch(ctx context.Context, m *Module, l Launch) error {
 	if c.closed {
 		return task.ErrClosed
 	}
-	if c.modules[m.Name] != nil {
+	if (*c.modules.Load())[m.Name] != nil {
 		return fmt.Errorf("launch %s: %w", m.Name, ErrModuleExists)
 	}
 	num, err := loadNumbers(c.db, m.Name)
@@ -113,7 +132,7 @@ func (c *Cluster) Launch(ctx context.Context, m *Module, l Launch) error {
 	if err != nil {
 		return fmt.Errorf("launch %s: %w", m.Name, err)
 	}
-	c.modules[m.Name] = &running{prog: prog, group: group}
+	c.set(m.Name, &running{prog: prog, group: group})
 	return nil
 }
 
@@ -135,11 +154,11 @@ func launched(p *task.Program, millis int64) journal.Entry {
 func (c *Cluster) Destroy(ctx context.Context, module string) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	r, err := c.find(module)
+	r, err := c.module(module)
 	if err != nil {
 		return err
 	}
-	delete(c.modules, module)
+	c.set(module, nil)
 	if err := r.group.Stop(); err != nil {
 		return err
 	}
@@ -153,40 +172,30 @@ func (c *Cluster) Destroy(ctx context.Context, module string) error {
 
 // Modules returns the names of the running modules, in order.
 func (c *Cluster) Modules(context.Context) ([]string, error) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
 	return c.names(), nil
 }
 
-func (c *Cluster) names() []string {
-	out := make([]string, 0, len(c.modules))
-	for n := range c.modules {
-		out = append(out, n)
-	}
-	slices.Sort(out)
-	return out
-}
+func (c *Cluster) names() []string { return slices.Sorted(maps.Keys(*c.modules.Load())) }
 
-// find returns a running module; c.mu is held.
-func (c *Cluster) find(module string) (*running, error) {
-	if c.closed {
-		return nil, task.ErrClosed
-	}
-	if r := c.modules[module]; r != nil {
+// module returns a running module.
+func (c *Cluster) module(name string) (*running, error) {
+	if r := (*c.modules.Load())[name]; r != nil {
 		return r, nil
+	}
+	if c.isClosed() {
+		return nil, task.ErrClosed
 	}
 	names := c.names()
 	if len(names) == 0 {
-		return nil, fmt.Errorf("module %q: %w: launch it first", module, ErrModuleNotFound)
+		return nil, fmt.Errorf("module %q: %w: launch it first", name, ErrModuleNotFound)
 	}
-	return nil, fmt.Errorf("module %q: %w; running: %s",
-		module, ErrModuleNotFound, strings.Join(names, ", "))
+	return nil, fmt.Errorf("module %q: %w; running: %s", name, ErrModuleNotFound, strings.Join(names, ", "))
 }
 
-func (c *Cluster) module(name string) (*running, error) {
+func (c *Cluster) isClosed() bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.find(name)
+	return c.closed
 }
 
 // Scheduler returns what runs the cluster's threads.
@@ -205,7 +214,7 @@ func (c *Cluster) Close() error {
 	c.closed = true
 	var groups []task.Group
 	for _, n := range c.names() {
-		groups = append(groups, c.modules[n].group)
+		groups = append(groups, (*c.modules.Load())[n].group)
 	}
 	c.mu.Unlock()
 	var errs []error

@@ -10,6 +10,7 @@ import (
 
 	"github.com/cockroachdb/pebble/v2"
 	"github.com/cockroachdb/pebble/v2/bloom"
+	"github.com/cockroachdb/pebble/v2/sstable"
 	"github.com/cockroachdb/pebble/v2/vfs"
 )
 
@@ -17,8 +18,8 @@ import (
 type Options struct {
 	// Dir is where the data lives; "" keeps it in memory, without a log and without syncs.
 	Dir string
-	// MemTable is the size in bytes of the buffer that is sorted before it is written out;
-	// 0 means 16 MB in memory, 64 MB on disk.
+	// MemTable is the size in bytes of the buffer that is sorted before it is written out; 0
+	// means 64 MB. It grows as it is filled.
 	MemTable int
 	// Fault, when given, is asked before each Apply and may refuse it: a disk that fails.
 	Fault func() error
@@ -62,8 +63,8 @@ func Open(o Options) (*DB, error) {
 	if o.Dir == "" {
 		db.write = pebble.NoSync
 		po.FS, po.DisableWAL = vfs.NewMem(), true
-		if o.MemTable == 0 {
-			po.MemTableSize = 16 << 20
+		for i := range po.Levels {
+			po.Levels[i].Compression = func() *sstable.CompressionProfile { return sstable.NoCompression }
 		}
 	} else {
 		po.CacheSize = 64 << 20

@@ -22,7 +22,11 @@ type Module struct {
 	Tasks, Threads int
 	Depots         map[string]*Depot
 	PStates        map[string]*PState
-	order          []string
+	// Waiting are the hops to a task whose events have not begun, by task, the oldest first.
+	Waiting map[int][]*Entry
+
+	order   []string
+	settled map[turn]int64 // the last Commit or Discard
 }
 
 // Depot is what a depot's partitions hold: records by task, in order of offsets.
@@ -89,6 +93,14 @@ func (f *Fold) Apply(e *Entry) {
 		}
 	case Commit, Discard:
 		f.settle(e)
+	case Hop:
+		if m := f.Modules[e.Module]; m != nil {
+			m.send(e)
+		}
+	case Event:
+		if m := f.Modules[e.Module]; m != nil {
+			m.begin(e)
+		}
 	}
 }
 
@@ -96,6 +108,7 @@ func (f *Fold) launch(e *Entry) {
 	m := &Module{
 		Name: e.Module, Tasks: e.To, Threads: e.Partition,
 		Depots: map[string]*Depot{}, PStates: map[string]*PState{},
+		Waiting: map[int][]*Entry{}, settled: map[turn]int64{},
 	}
 	for _, v := range e.Vals {
 		name, _ := v.(string)
@@ -146,6 +159,10 @@ func (f *Fold) settle(e *Entry) {
 	if m == nil {
 		return
 	}
+	if e.Kind == Discard {
+		m.drop(e)
+	}
+	m.settled[turn{e.Task, e.Topology}] = e.ID
 	for _, name := range e.Names {
 		p := m.PStates[name]
 		if p == nil {
