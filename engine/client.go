@@ -86,9 +86,14 @@ func (c *Cluster) Append(module, name string, v any, level task.AckLevel) Pendin
 	if err != nil {
 		return failed{fmt.Errorf("append to %s: %w", name, err)}
 	}
-	f := task.NewFuture()
-	r.group.Send(&task.Append{Task: to, Depot: i, Value: v, Key: key, Level: level, Reply: f})
-	return pending{c, f}
+	a := &struct {
+		m task.Append
+		f task.Future
+	}{}
+	a.f.Init()
+	a.m = task.Append{Task: to, Depot: i, Value: v, Key: key, Level: level, Reply: &a.f}
+	r.group.Send(&a.m)
+	return pending{c, &a.f}
 }
 
 // partition chooses the partition of a record.

@@ -84,8 +84,8 @@ import "github.com/ramaworkshop/ramaworkshop/exercises/grade"
 func main() { grade.Main(Grade) }
 `
 
-// gradeNative grades a file with the compiler instead of the interpreter.
-func gradeNative(ctx context.Context, e *Exercise, file []byte, seeds []uint64) (*Verdict, error) {
+// GradeNative grades a file with the compiler instead of the interpreter.
+func GradeNative(ctx context.Context, e *Exercise, file []byte, seeds []uint64) (*Verdict, error) {
 	dir, err := os.MkdirTemp("", "ramaworkshop-")
 	if err != nil {
 		return nil, err
@@ -94,7 +94,7 @@ func gradeNative(ctx context.Context, e *Exercise, file []byte, seeds []uint64) 
 	program, err := Compile(ctx, dir, map[string][]byte{
 		"main.go": file, "grader.go": e.Grader, "harness.go": []byte(nativeMain),
 	})
-	v := newVerdict(e)
+	v := NewVerdict(e)
 	var ce *CompileError
 	if errors.As(err, &ce) {
 		v.Status = grade.NotYet

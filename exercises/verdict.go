@@ -18,6 +18,7 @@ type Verdict struct {
 	Journal []*journal.Entry `json:"-"`
 }
 
-func newVerdict(e *Exercise) *Verdict {
+// NewVerdict returns an empty verdict on an exercise.
+func NewVerdict(e *Exercise) *Verdict {
 	return &Verdict{ID: e.ID, Chapter: e.Chapter, Result: grade.Result{Checks: []grade.Check{}}}
 }

@@ -12,6 +12,10 @@ import (
 // point each goes on, and the variables that it needs there.
 type Message struct {
 	frames []savedFrame // the innermost first
+
+	// Most messages have one frame and few variables: these need no memory of their own.
+	frame [1]savedFrame
+	vals  [4]any
 }
 
 type savedFrame struct {
@@ -21,12 +25,16 @@ type savedFrame struct {
 
 // capture saves what follows a point, and what follows in each caller.
 func (f *frame) capture(pt *point) (*Message, error) {
-	m := &Message{frames: make([]savedFrame, 0, 1)}
+	m := &Message{}
+	m.frames = m.frame[:0]
 	for {
 		if f.prog.fn {
 			return nil, errFnHop
 		}
-		vals := make([]any, len(pt.live))
+		vals := m.vals[:min(len(pt.live), len(m.vals))]
+		if len(m.frames) > 0 || len(pt.live) > len(m.vals) {
+			vals = make([]any, len(pt.live))
+		}
 		for i, s := range pt.live {
 			vals[i] = f.s[s]
 		}

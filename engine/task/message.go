@@ -35,6 +35,8 @@ type Append struct {
 	Key         any // what the partitioner hashed, for the journal
 	Level       AckLevel
 	Reply       Reply
+
+	wait waiting // of the task that runs it
 }
 
 // Acks is what the topologies returned to an appender, by topology.
@@ -47,6 +49,8 @@ type Hop struct {
 	ID         uint64
 	Frames     *dataflow.Message
 	Cause      int64 // the entry in the journal
+
+	done Done // what is reported when it is processed
 }
 
 // Root is the record whose tree of events an event belongs to.

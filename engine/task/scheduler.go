@@ -41,6 +41,9 @@ type Future struct {
 // NewFuture returns a future without an answer.
 func NewFuture() *Future { return &Future{done: make(chan struct{})} }
 
+// Init makes a zero Future ready.
+func (f *Future) Init() { f.done = make(chan struct{}) }
+
 // Answer implements Reply.
 func (f *Future) Answer(v any, err error) {
 	f.v, f.err = v, err

@@ -39,6 +39,7 @@ type event struct {
 	root Root
 	xor  uint64
 	acks []any
+	hop  *Hop // that brought it here, nil for the first event of a record
 }
 
 // waiting is an append that waits for the topologies that process its record.
@@ -132,7 +133,7 @@ func (s *stream) begin(source, attempt int, r depot.Record, owner *waiting, caus
 	id := s.t.th.newID()
 	s.books.Begin(root.Key, id, r, owner)
 	src := s.prog.Sources[source]
-	s.run(root, id, cause, src.At, func(x *dataflow.Exec, h dataflow.Host) error {
+	s.run(root, id, nil, cause, src.At, func(x *dataflow.Exec, h dataflow.Host) error {
 		return src.Program.Run(x, h, r.Value)
 	})
 }
@@ -142,7 +143,7 @@ func (s *stream) replay(m *Replay) {
 }
 
 func (s *stream) resume(m *Hop) {
-	s.run(m.Root, m.ID, m.Cause, m.Frames.At(), func(x *dataflow.Exec, h dataflow.Host) error {
+	s.run(m.Root, m.ID, m, m.Cause, m.Frames.At(), func(x *dataflow.Exec, h dataflow.Host) error {
 		return x.Resume(h, m.Frames)
 	})
 }
@@ -150,7 +151,8 @@ func (s *stream) resume(m *Hop) {
 // run runs one event of the streaming batch. After a failure the batch is lost, and its other
 // events are not run: their records fail too.
 func (s *stream) run(
-	root Root, id uint64, cause int64, at dataflow.Pos, f func(*dataflow.Exec, dataflow.Host) error,
+	root Root, id uint64, hop *Hop, cause int64, at dataflow.Pos,
+	f func(*dataflow.Exec, dataflow.Host) error,
 ) {
 	s.touch()
 	th := s.t.th
@@ -169,7 +171,7 @@ func (s *stream) run(
 			})
 		}
 	}
-	s.events = append(s.events, event{root, h.xor, h.acks})
+	s.events = append(s.events, event{root, h.xor, h.acks, hop})
 	h.end()
 }
 
@@ -208,7 +210,8 @@ func (s *stream) settle(storageErr error) {
 			s.report(e.root.Key, e.xor, e.acks, failed)
 			continue
 		}
-		s.t.th.sends = append(s.t.th.sends, &Done{e.root, s.t.ID, e.xor, e.acks, failed})
+		e.hop.done = Done{e.root, s.t.ID, e.xor, e.acks, failed}
+		s.t.th.sends = append(s.t.th.sends, &e.hop.done)
 	}
 	clear(s.events)
 	clear(s.hops)
@@ -236,6 +239,7 @@ func (s *stream) report(k topology.Key, xor uint64, acks []any, fail *Failure) {
 	} else if tree.Fail == nil {
 		(&waiting{task: s.t, depot: s.prog.Sources[k.Source].Depot, offset: k.Offset}).journalAck(nil)
 	}
+	s.books.Recycle(tree)
 }
 
 // Retries wait longer each time.
@@ -263,6 +267,9 @@ func (w *waiting) done(topology string, acks []any, fail error) {
 		return
 	}
 	if fail == nil && len(acks) > 0 && acks[len(acks)-1] != nil {
+		if w.acks == nil {
+			w.acks = Acks{}
+		}
 		w.acks[topology] = acks[len(acks)-1]
 	}
 	switch {

@@ -244,7 +244,8 @@ func (t *Task) append(m *Append) {
 		Kind: journal.Append, Object: th.env.Program.Depots[m.Depot].Name, Partition: t.ID, Offset: off,
 		New: m.Value, Key: m.Key, To: t.ID, Why: th.env.Program.Depots[m.Depot].By,
 	})
-	wait := &waiting{reply: m.Reply, acks: Acks{}, task: t, depot: m.Depot, offset: off}
+	wait := &m.wait
+	*wait = waiting{reply: m.Reply, task: t, depot: m.Depot, offset: off}
 	rec := depot.Record{Offset: off, Millis: th.now, Value: m.Value}
 	for _, s := range t.streams {
 		for i, src := range s.prog.Sources {

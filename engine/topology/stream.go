@@ -31,6 +31,7 @@ type Tree struct {
 type Books struct {
 	trees   map[Key]*Tree
 	sources []progress
+	free    []*Tree
 }
 
 // progress of a source: everything before next is processed, and so are the offsets in done.
@@ -59,9 +60,24 @@ func (b *Books) Pending() int { return len(b.trees) }
 
 // Begin opens the tree of a record; id is that of its first event.
 func (b *Books) Begin(k Key, id uint64, v, owner any) *Tree {
-	t := &Tree{Key: k, Value: v, Owner: owner, sum: id}
+	var t *Tree
+	if n := len(b.free); n > 0 {
+		t, b.free = b.free[n-1], b.free[:n-1]
+	} else {
+		t = &Tree{}
+	}
+	*t = Tree{Key: k, Value: v, Owner: owner, Acks: t.Acks[:0], sum: id}
 	b.trees[k] = t
 	return t
+}
+
+// Recycle takes a closed tree back, which nobody may look at any more.
+func (b *Books) Recycle(t *Tree) {
+	clear(t.Acks)
+	t.Value, t.Owner, t.Fail = nil, nil, nil
+	if len(b.free) < 1024 {
+		b.free = append(b.free, t)
+	}
 }
 
 // Report takes an event's report: its xor-ed ids, what it returned, and its failure. It

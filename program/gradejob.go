@@ -1,0 +1,87 @@
+package program
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/journal"
+	"github.com/ramaworkshop/ramaworkshop/exercises/grade"
+	"github.com/ramaworkshop/ramaworkshop/internal/runenv"
+	"github.com/ramaworkshop/ramaworkshop/interp"
+	"github.com/ramaworkshop/ramaworkshop/interp/sandbox"
+)
+
+// gradeRequest asks for the verdict on a file.
+type gradeRequest struct {
+	File, Grader []byte
+	Seeds        []uint64
+}
+
+// The names of the files in positions.
+const (
+	ownFile    = "main.go"
+	graderFile = "grader.go"
+
+	gradePackage = "github.com/ramaworkshop/ramaworkshop/exercises/grade"
+)
+
+// gradeJob grades a file: its result is a grade.Result.
+func gradeJob(ctx context.Context, req []byte, l *sandbox.Link) error {
+	r, err := decode[gradeRequest](req)
+	if err != nil {
+		return err
+	}
+	checked, problems := interp.Check(
+		[]interp.File{{Name: ownFile, Text: r.File}, {Name: graderFile, Text: r.Grader}},
+		interp.CheckOptions{
+			Extra: map[string][]string{graderFile: {gradePackage}}, Required: []string{graderFile},
+		})
+	if len(problems) > 0 {
+		return sendResult(l, doesNot("it compiles", "compile", mistakes(problems)))
+	}
+	runenv.Set(runenv.Settings{Stdout: l.Stdout()})
+	p, err := load(l, checked)
+	if err != nil {
+		return sendResult(l, doesNot("it is defined without mistakes", "definition", mistakeOf(err)))
+	}
+	v, ok := p.Lookup("Grade")
+	if !ok {
+		return fmt.Errorf("the grader has no function Grade")
+	}
+	grader, ok := v.Interface().(func(*grade.T))
+	if !ok {
+		return fmt.Errorf("the grader's Grade is a %s", v.Type())
+	}
+	result := grade.Run(ctx, grader, grade.Options{
+		Seeds: r.Seeds,
+		Journal: func(es []*journal.Entry) {
+			err = sendEntries(l, es)
+		},
+		Explain: func(recovered any) (text, at string, inGrader bool) {
+			e := p.Explain(recovered)
+			if cause, ok := e.Value.(error); ok && isDefinition(cause) {
+				m := mistakeOf(cause)[0]
+				return m.Text, m.At, false
+			}
+			return e.Message, panicAt(e), e.File == graderFile || e.File == ""
+		},
+	})
+	if err != nil {
+		return err
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return sendResult(l, result)
+}
+
+// doesNot is the result of a file that could not be run.
+func doesNot(check, code string, ms []Mistake) grade.Result {
+	r := grade.Result{Status: grade.NotYet}
+	for _, m := range ms {
+		r.Checks = append(r.Checks, grade.Check{
+			Name: check, Status: grade.NotYet, Code: code, Finding: m.Text, At: m.At,
+		})
+	}
+	return r
+}

@@ -1,0 +1,164 @@
+package program
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
+	"github.com/ramaworkshop/ramaworkshop/engine/journal"
+	"github.com/ramaworkshop/ramaworkshop/interp"
+	"github.com/ramaworkshop/ramaworkshop/interp/sandbox"
+)
+
+// ServeIfChild does a job and exits when this process is the child of another; else it returns
+// at once. It has to be the first thing that main, or TestMain, does.
+func ServeIfChild() {
+	sandbox.Main(map[string]sandbox.Job{"grade": gradeJob, "run": runJob})
+}
+
+// The frames of a job.
+const (
+	frameEntries = sandbox.FirstKind + iota // entries of the journal
+	frameResult                             // the result, as JSON
+)
+
+// entriesPerFrame is how many entries of a journal go into one frame.
+const entriesPerFrame = 200
+
+// sendEntries sends a journal.
+func sendEntries(l *sandbox.Link, es []*journal.Entry) error {
+	for len(es) > 0 {
+		n := min(len(es), entriesPerFrame)
+		var b []byte
+		for _, e := range es[:n] {
+			b = journal.Encode(b, e)
+		}
+		if err := l.Send(frameEntries, b); err != nil {
+			return err
+		}
+		es = es[n:]
+	}
+	return nil
+}
+
+func readEntries(b []byte) ([]*journal.Entry, error) {
+	var es []*journal.Entry
+	for len(b) > 0 {
+		e, rest, err := journal.Decode(b)
+		if err != nil {
+			return nil, err
+		}
+		es, b = append(es, e), rest
+	}
+	return es, nil
+}
+
+func sendResult(l *sandbox.Link, v any) error {
+	b, err := json.Marshal(v)
+	if err != nil {
+		return err
+	}
+	return l.Send(frameResult, b)
+}
+
+// load evaluates a checked program in this process, which is a child.
+func load(l *sandbox.Link, c *interp.Checked) (*interp.Program, error) {
+	if err := l.Places(c.Places()); err != nil {
+		return nil, err
+	}
+	p, err := c.Load(interp.LoadOptions{
+		Stdout: l.Stdout(), Stderr: l.Stderr(), Mark: l.Mark(),
+		Crash: func(p *interp.Panic) { l.Crash(panicAt(p), p.Message) },
+	})
+	if p != nil {
+		dataflow.ExplainPanic = func(recovered any) (string, dataflow.Pos) {
+			e := p.Explain(recovered)
+			return e.Message, dataflow.Pos(panicAt(e))
+		}
+	}
+	return p, err
+}
+
+func panicAt(p *interp.Panic) string {
+	if p.File == "" {
+		return ""
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
+}
+
+// Mistake is what is wrong with a program, in a sentence, and where.
+type Mistake struct {
+	Text string `json:"text"`
+	At   string `json:"at,omitempty"`
+}
+
+// mistakes tells of what a check found.
+func mistakes(ps []interp.Problem) []Mistake {
+	out := make([]Mistake, len(ps))
+	for i, p := range ps {
+		out[i] = Mistake{p.Message, fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)}
+	}
+	return out
+}
+
+// mistakeOf tells of an error of a program that was run. The mistakes of definitions carry
+// their places in themselves.
+func mistakeOf(err error) []Mistake {
+	var joined interface{ Unwrap() []error }
+	if errors.As(err, &joined) {
+		var out []Mistake
+		for _, e := range joined.Unwrap() {
+			out = append(out, mistakeOf(e)...)
+		}
+		return out
+	}
+	var p *interp.Panic
+	var problem interp.Problem
+	var de *dataflow.DefinitionError
+	var ue *dataflow.UnboundVarError
+	switch {
+	case errors.As(err, &de):
+		return []Mistake{{de.Reason, de.At}}
+	case errors.As(err, &ue):
+		plain := *ue
+		plain.At = ""
+		return []Mistake{{plain.Error(), ue.At}}
+	case errors.As(err, &p):
+		return []Mistake{{p.Message, panicAt(p)}}
+	case errors.As(err, &problem):
+		return mistakes([]interp.Problem{problem})
+	}
+	return []Mistake{{err.Error(), ""}}
+}
+
+// guard runs a function of the program and turns its panic into an error.
+func guard(p *interp.Program, f func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			e := p.Explain(r)
+			err = e
+			if cause, ok := e.Value.(error); ok && isDefinition(cause) {
+				err = cause
+			}
+		}
+	}()
+	return f()
+}
+
+// isDefinition reports whether an error is a mistake in a definition: the DSL panics with those.
+func isDefinition(err error) bool {
+	var de *dataflow.DefinitionError
+	var ue *dataflow.UnboundVarError
+	return errors.As(err, &de) || errors.As(err, &ue)
+}
+
+func decode[T any](b []byte) (T, error) {
+	var v T
+	err := json.Unmarshal(b, &v)
+	return v, err
+}
+
+// ended reports whether a context's end is what an error is about.
+func ended(ctx context.Context, err error) bool { return ctx.Err() != nil && errors.Is(err, ctx.Err()) }

@@ -1,0 +1,74 @@
+package program
+
+import (
+	"context"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/journal"
+	"github.com/ramaworkshop/ramaworkshop/engine/task"
+	"github.com/ramaworkshop/ramaworkshop/internal/runenv"
+	"github.com/ramaworkshop/ramaworkshop/interp"
+	"github.com/ramaworkshop/ramaworkshop/interp/sandbox"
+)
+
+// runRequest asks to run a program's Main.
+type runRequest struct {
+	Name    string
+	Text    []byte
+	Journal bool
+	Ordered bool // simulated, event by event in the order of causes
+}
+
+// runResult is what came of it.
+type runResult struct {
+	Mistakes []Mistake `json:"mistakes,omitempty"`
+	Note     string    `json:"note,omitempty"`
+}
+
+// runJob runs a program: its result is a runResult.
+func runJob(ctx context.Context, req []byte, l *sandbox.Link) error {
+	r, err := decode[runRequest](req)
+	if err != nil {
+		return err
+	}
+	checked, problems := interp.Check([]interp.File{{Name: r.Name, Text: r.Text}}, interp.CheckOptions{})
+	if len(problems) > 0 {
+		return sendResult(l, runResult{Mistakes: mistakes(problems)})
+	}
+	env := runenv.Settings{Stdout: l.Stdout()}
+	if r.Journal {
+		env.Journal = journal.NewRecorder(0, nil)
+	}
+	if r.Ordered {
+		env.Seed = 1
+		env.Scheduler = func(seed uint64) task.Scheduler {
+			s := task.NewSim(seed)
+			s.Ordered = true
+			return s
+		}
+	}
+	runenv.Set(env)
+	err = runMain(ctx, l, checked)
+	if serr := sendEntries(l, env.Journal.Entries()); serr != nil {
+		return serr
+	}
+	if err != nil && ended(ctx, err) {
+		return err
+	}
+	result := runResult{Note: env.Journal.Note()}
+	if err != nil {
+		result.Mistakes = mistakeOf(err)
+	}
+	return sendResult(l, result)
+}
+
+func runMain(ctx context.Context, l *sandbox.Link, checked *interp.Checked) error {
+	p, err := load(l, checked)
+	if err != nil {
+		return err
+	}
+	main, err := p.Main()
+	if err != nil {
+		return err
+	}
+	return guard(p, func() error { return main(ctx) })
+}
