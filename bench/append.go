@@ -2,6 +2,7 @@ package bench
 
 import (
 	"context"
+	"encoding/binary"
 	"fmt"
 	"sync"
 	"sync/atomic"
@@ -68,38 +69,58 @@ func appendAll(ctx context.Context, n int, opts ...ClusterOption) (time.Duration
 	}
 }
 
-// write is one write of a recorded batch.
-type write struct {
-	key, val []byte
-	ranged   bool
+// recording is every batch that was written, one after the other in one piece of memory, so that
+// the garbage collector has nothing to do with it while something is measured.
+type recording struct {
+	b               []byte
+	batches, writes int
+}
+
+// What a write is.
+const (
+	isSet = iota
+	isDelete
+	isRange
+)
+
+// record adds a batch: the number of its writes, and for each what it is, its key and value.
+func (r *recording) record(b *storage.Batch) {
+	r.batches++
+	r.writes += b.Len()
+	r.b = binary.AppendUvarint(r.b, uint64(b.Len()))
+	b.Each(func(key, val []byte, ranged bool) {
+		kind := byte(isSet)
+		switch {
+		case ranged:
+			kind = isRange
+		case val == nil:
+			kind = isDelete
+		}
+		r.b = append(r.b, kind)
+		for _, s := range [][]byte{key, val} {
+			r.b = append(binary.AppendUvarint(r.b, uint64(len(s))), s...)
+		}
+	})
 }
 
 // recorded runs f and returns every batch that it wrote.
-func recorded(f func() error) ([][]write, error) {
+func recorded(f func() error) (*recording, error) {
 	var mu sync.Mutex
-	var out [][]write
+	r := &recording{}
 	env := runenv.Get()
 	env.Tap = func(b *storage.Batch) {
-		var ws []write
-		b.Each(func(key, val []byte, ranged bool) {
-			w := write{key: append([]byte{}, key...), ranged: ranged}
-			if val != nil {
-				w.val = append([]byte{}, val...)
-			}
-			ws = append(ws, w)
-		})
 		mu.Lock()
-		out = append(out, ws)
-		mu.Unlock()
+		defer mu.Unlock()
+		r.record(b)
 	}
 	old := runenv.Set(env)
 	defer runenv.Set(old)
 	err := f()
-	return out, err
+	return r, err
 }
 
-// replay writes recorded batches as they are, one after the other: a plain loop over Pebble.
-func replay(dir string, batches [][]write) (time.Duration, error) {
+// replay writes a recording as it is, batch after batch: a plain loop over Pebble.
+func replay(dir string, r *recording) (time.Duration, error) {
 	db, err := storage.Open(storage.Options{Dir: dir})
 	if err != nil {
 		return 0, err
@@ -107,16 +128,31 @@ func replay(dir string, batches [][]write) (time.Duration, error) {
 	defer db.Close()
 	b := db.NewBatch()
 	defer b.Close()
+	rest := r.b
+	number := func() int {
+		n, k := binary.Uvarint(rest)
+		rest = rest[k:]
+		return int(n)
+	}
+	bytes := func() []byte {
+		n := number()
+		s := rest[:n]
+		rest = rest[n:]
+		return s
+	}
 	start := time.Now()
-	for _, ws := range batches {
-		for _, w := range ws {
-			switch {
-			case w.ranged:
-				b.DeleteRange(w.key, w.val)
-			case w.val == nil:
-				b.Delete(w.key)
+	for len(rest) > 0 {
+		for range number() {
+			kind := rest[0]
+			rest = rest[1:]
+			key, val := bytes(), bytes()
+			switch kind {
+			case isRange:
+				b.DeleteRange(key, val)
+			case isDelete:
+				b.Delete(key)
 			default:
-				b.Set(w.key, w.val)
+				b.Set(key, val)
 			}
 		}
 		if err := db.Apply(b); err != nil {

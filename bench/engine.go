@@ -53,7 +53,7 @@ func appendFigure(ctx context.Context, f Figure, n int, disk bool) (Figure, erro
 		}
 		return []ClusterOption{OnDisk(d)}, err
 	}
-	batches, err := recorded(func() error {
+	rec, err := recorded(func() error {
 		o, err := opts()
 		if err == nil {
 			_, err = appendAll(ctx, n, o...)
@@ -63,7 +63,7 @@ func appendFigure(ctx context.Context, f Figure, n int, disk bool) (Figure, erro
 	if err != nil {
 		return f, err
 	}
-	var ours, raw []float64
+	var ours, raw, ratios []float64
 	for range 5 {
 		o, err := opts()
 		if err != nil {
@@ -79,17 +79,14 @@ func appendFigure(ctx context.Context, f Figure, n int, disk bool) (Figure, erro
 			return f, err
 		}
 		runtime.GC()
-		if took, err = replay(d, batches); err != nil {
+		if took, err = replay(d, rec); err != nil {
 			return f, err
 		}
 		raw = append(raw, float64(n)/took.Seconds())
+		ratios = append(ratios, ours[len(ours)-1]/raw[len(raw)-1])
 	}
-	writes := 0
-	for _, b := range batches {
-		writes += len(b)
-	}
-	f.Value, f.Unit, f.PeerValue = median(ours), "/s", median(raw)
-	f.Note = fmt.Sprintf("batches of %.1f writes", float64(writes)/float64(len(batches)))
+	f.Value, f.Unit, f.PeerValue, f.Ratio = median(ours), "/s", median(raw), median(ratios)
+	f.Note = fmt.Sprintf("batches of %.1f writes", float64(rec.writes)/float64(rec.batches))
 	return f, nil
 }
 

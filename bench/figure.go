@@ -18,7 +18,7 @@ type Figure struct {
 	// Peer is what was measured in the same run, in the same unit; "" for none.
 	Peer      string  `json:"peer,omitempty"`
 	PeerValue float64 `json:"peer_value,omitempty"`
-	// Ratio is Value by PeerValue.
+	// Ratio is Value by PeerValue; of several rounds the median of their ratios.
 	Ratio float64 `json:"ratio,omitempty"`
 
 	// AtLeast bounds the ratio, AtMost the value; 0 is no bound.
@@ -51,7 +51,7 @@ func (b Benchmark) Measure(ctx context.Context) (Figure, error) {
 	if err != nil {
 		return f, fmt.Errorf("benchmark %s: %w", b.Name, err)
 	}
-	if f.PeerValue != 0 {
+	if f.PeerValue != 0 && f.Ratio == 0 {
 		f.Ratio = f.Value / f.PeerValue
 	}
 	switch {
