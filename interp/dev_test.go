@@ -120,3 +120,9 @@ func trunc(s string) string {
 	}
 	return s
 }
+
+func TestDevPanic(t *testing.T) {
+	text, _ := os.ReadFile("/tmp/p1.go")
+	_, _, err, _ := runText("p1.go", text)
+	fmt.Printf("%v\n%#v\n", err, err)
+}

@@ -22,8 +22,8 @@ type LoadOptions struct {
 	Stdout io.Writer
 	// Stderr gets what print and println write; nil throws it away.
 	Stderr io.Writer
-	// Mark receives the number of the running statement; it may lie in shared memory. Nil means
-	// memory of the program's own.
+	// Mark receives the number of the running statement, which Checked.Position understands; it
+	// may lie in memory that another process reads. Nil means memory of the program's own.
 	Mark *int64
 	// Crash is told of a panic in one of the program's goroutines. It must not return. Nil
 	// panics again.
@@ -39,7 +39,8 @@ type Program struct {
 }
 
 // Load evaluates a checked program. What the program does, it does to the process: only a child
-// process should call it.
+// process should call it. The error is a *Panic when the program panics while its package
+// variables get their values, or else a Problem.
 func (c *Checked) Load(o LoadOptions) (*Program, error) {
 	p := &Program{checked: c, trace: &traces{}}
 	var cell *host.Cell
@@ -51,10 +52,21 @@ func (c *Checked) Load(o LoadOptions) (*Program, error) {
 	l, err := link.Link(c.unit, link.Options{Stdout: orDiscard(o.Stdout), Stderr: orDiscard(o.Stderr),
 		Cell: cell, Crash: p.crash(o.Crash)})
 	if err != nil {
-		return nil, fmt.Errorf("link program: %w", err)
+		return nil, c.failed(err)
 	}
 	p.linked = l
-	return p, p.start()
+	l.Host.Begin = p.trace.reset
+	if err := p.evaluate(); err != nil {
+		return nil, c.failed(err)
+	}
+	if err := p.start(); err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+func (c *Checked) failed(err error) Problem {
+	return Problem{File: c.own, Line: 1, Col: 1, Kind: Failed, Message: failedSentence(err.Error())}
 }
 
 func orDiscard(w io.Writer) io.Writer {
@@ -64,39 +76,48 @@ func orDiscard(w io.Writer) io.Writer {
 	return w
 }
 
-// start compiles the lowered text and runs the program's initialization.
-func (p *Program) start() (err error) {
-	running := false
+// evaluate has the interpreter compile the lowered text. The text declares functions and nothing
+// else, so nothing of the program runs yet.
+func (p *Program) evaluate() (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			if running {
-				err = p.Explain(r)
-				return
-			}
-			err = fmt.Errorf("interpreter: %v", r)
+			err = fmt.Errorf("panic: %v", r)
 		}
 	}()
-	p.interp = yaegi.New(yaegi.Options{Stdin: bytes.NewReader(nil), Stdout: io.Discard, Stderr: p.trace,
-		SourcecodeFilesystem: fstest.MapFS{}, Env: []string{}, Args: []string{}})
+	p.interp = yaegi.New(yaegi.Options{
+		Stdin: bytes.NewReader(nil), Stdout: io.Discard, Stderr: p.trace,
+		SourcecodeFilesystem: fstest.MapFS{}, Env: []string{}, Args: []string{},
+	})
 	if err := p.interp.Use(yaegi.Exports{"k/k": p.linked.Values}); err != nil {
 		return err
 	}
-	file, err := parser.ParseFile(p.interp.FileSet(), "", p.checked.unit.Source, parser.SkipObjectResolution)
+	text := p.checked.unit.Source
+	file, err := parser.ParseFile(p.interp.FileSet(), "", text, parser.SkipObjectResolution)
 	if err != nil {
-		return fmt.Errorf("lowered text: %w", err)
+		return err
 	}
 	prog, err := p.interp.CompileAST(file)
 	if err != nil {
-		return fmt.Errorf("interpreter: %w", err)
+		return err
 	}
 	if _, err := p.interp.Execute(prog); err != nil {
-		return fmt.Errorf("interpreter: %w", err)
+		return err
 	}
+	trim(prog)
+	return nil
+}
+
+// start gives the package variables their values.
+func (p *Program) start() (err error) {
 	start, ok := p.function("Start")
 	if !ok {
-		return errors.New("interpreter: no start")
+		return p.checked.failed(errors.New("the text has no start"))
 	}
-	running = true
+	defer func() {
+		if r := recover(); r != nil {
+			err = p.Explain(r)
+		}
+	}()
 	start.Call(nil)
 	return nil
 }
@@ -130,6 +151,6 @@ func (p *Program) Main() (func(ctx context.Context) error, error) {
 			return func(context.Context) error { f(); return nil }, nil
 		}
 	}
-	return nil, Problem{File: p.checked.file, Line: 1, Col: 1, Kind: Missing,
+	return nil, Problem{File: p.checked.own, Line: 1, Col: 1, Kind: Missing,
 		Message: "there is nothing to run: write func Main(ctx context.Context) error"}
 }

@@ -11,6 +11,7 @@ const (
 	Import  Kind = "import"  // a package that is not offered
 	Missing Kind = "missing" // something that the program must define
 	NotRun  Kind = "not-run" // Go that the interpreter does not run
+	Failed  Kind = "failed"  // the interpreter's own mistake
 )
 
 // Problem is one thing that keeps a program from being run.

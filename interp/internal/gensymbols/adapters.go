@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"go/token"
 	"go/types"
 	"strings"
 )
@@ -141,7 +142,7 @@ func apiHash(p *types.Package) string {
 		if !ok {
 			return
 		}
-		fmt.Fprintln(h, types.TypeString(tn.Type().Underlying(), q))
+		fmt.Fprintln(h, types.TypeString(visible(tn.Type().Underlying()), q))
 		set := types.NewMethodSet(types.NewPointer(tn.Type()))
 		for i := range set.Len() {
 			if set.At(i).Obj().Exported() {
@@ -150,4 +151,22 @@ func apiHash(p *types.Package) string {
 		}
 	})
 	return hex.EncodeToString(h.Sum(nil)[:8])
+}
+
+// visible is t without the unexported fields of a struct, which may change as they like.
+func visible(t types.Type) types.Type {
+	s, ok := t.(*types.Struct)
+	if !ok {
+		return t
+	}
+	var fields []*types.Var
+	for f := range s.Fields() {
+		if f.Exported() || f.Embedded() {
+			fields = append(fields, f)
+		}
+	}
+	if !types.Comparable(t) {
+		fields = append(fields, types.NewField(token.NoPos, nil, "_", standIn(t), false))
+	}
+	return types.NewStruct(fields, nil)
 }

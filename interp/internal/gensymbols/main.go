@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"go/token"
 	"go/types"
 	"log"
 	"os"
@@ -35,6 +36,14 @@ func generate(dir string, offered []Offer) error {
 	if err := clean(dir); err != nil {
 		return err
 	}
+	named, err := stockSource()
+	if err != nil {
+		return fmt.Errorf("write stock of types: %w", err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "..", "stock", "types.go"), named, 0o644); err != nil {
+		return err
+	}
+	seen := map[*types.Package]bool{}
 	for i, p := range pkgs {
 		base := fileBase(p.PkgPath)
 		src, err := source(p.Types, offered[i])
@@ -44,8 +53,10 @@ func generate(dir string, offered []Offer) error {
 		if err := os.WriteFile(filepath.Join(dir, base+".go"), src, 0o644); err != nil {
 			return err
 		}
+		slim(p.Types, seen)
 		var b bytes.Buffer
-		if err := gcexportdata.Write(&b, p.Fset, p.Types); err != nil {
+		// No positions: they would be those of the machine on which this runs.
+		if err := gcexportdata.Write(&b, token.NewFileSet(), p.Types); err != nil {
 			return fmt.Errorf("write export data of %s: %w", p.PkgPath, err)
 		}
 		if err := os.WriteFile(filepath.Join(dir, "data", base+".x"), b.Bytes(), 0o644); err != nil {

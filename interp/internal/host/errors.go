@@ -1,7 +1,6 @@
 package host
 
 import (
-	"errors"
 	"fmt"
 )
 
@@ -149,5 +148,3 @@ func ErrorAs(err error, match func(any) bool, target any) bool {
 	}
 	return false
 }
-
-var errNotOffered = errors.New("not offered by the interpreter")

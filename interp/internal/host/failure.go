@@ -1,9 +1,12 @@
 package host
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"reflect"
 	"runtime"
+	"slices"
 	"strings"
 )
 
@@ -60,20 +63,17 @@ func (h *Host) catch(r any) *Thrown {
 	if v, ok := r.(reflect.Value); ok && v.IsValid() && v.CanInterface() {
 		r = v.Interface()
 	}
-	return &Thrown{Value: translate(r), Mark: h.Mark(), Runtime: true}
+	return &Thrown{Value: h.translate(r), Mark: h.Mark(), Runtime: true}
 }
 
 // Caught is a recovered value with the place where its panic began.
 func (h *Host) Caught(r any) *Thrown { return h.catch(r) }
 
 // translate gives the panics of reflection, with which the interpreter works, Go's own texts.
-func translate(r any) any {
+func (h *Host) translate(r any) any {
 	switch r := r.(type) {
 	case runtime.Error:
-		if text, ok := strings.CutPrefix(r.Error(), "hash of unhashable type: "); ok {
-			return runtimeError("hash of unhashable type " + text) // the wording of maps' fast paths
-		}
-		return r
+		return h.renamed(r)
 	case *reflect.ValueError:
 		return runtimeError(nilPointer)
 	case string:
@@ -82,6 +82,28 @@ func translate(r any) any {
 		}
 	}
 	return r
+}
+
+// renamed gives an error of the runtime the names of the program's types.
+func (h *Host) renamed(e runtime.Error) error {
+	text := e.Error()
+	if t, ok := strings.CutPrefix(text, "hash of unhashable type: "); ok {
+		text = "runtime error: hash of unhashable type " + t // the wording of maps' fast paths
+	}
+	for _, t := range h.longNames() {
+		text = strings.ReplaceAll(text, t.String(), h.infos[t].Name)
+	}
+	if text == e.Error() {
+		return e
+	}
+	return runtimeError(strings.TrimPrefix(text, "runtime error: "))
+}
+
+// longNames are the program's types, those first whose text can contain that of others.
+func (h *Host) longNames() []reflect.Type {
+	return slices.SortedFunc(maps.Keys(h.infos), func(a, b reflect.Type) int {
+		return cmp.Or(cmp.Compare(len(b.String()), len(a.String())), cmp.Compare(a.String(), b.String()))
+	})
 }
 
 var reflectTexts = []struct{ part, text string }{
@@ -103,12 +125,9 @@ func reflected(s string) (string, bool) {
 		return "", false
 	}
 	if rest, ok := strings.CutPrefix(s, "reflect: cannot convert slice with length "); ok {
-		n, m, _ := strings.Cut(rest, " to array with length ")
-		n, m2, ok := strings.Cut(rest, " to pointer to array with length ")
-		if ok {
-			m = m2
-		} else {
-			n, _, _ = strings.Cut(rest, " ")
+		n, m, ok := strings.Cut(rest, " to pointer to array with length ")
+		if !ok {
+			n, m, _ = strings.Cut(rest, " to array with length ")
 		}
 		return "cannot convert slice with length " + n + " to array or pointer to array with length " + m, true
 	}
@@ -121,7 +140,18 @@ func reflected(s string) (string, bool) {
 }
 
 func (h *Host) fail(format string, args ...any) {
-	panic(&Thrown{Value: runtimeError(fmt.Sprintf(format, args...)), Mark: h.Mark(), Runtime: true})
+	h.throw(runtimeError(fmt.Sprintf(format, args...)), true)
+}
+
+func (h *Host) throw(v any, ofRuntime bool) {
+	h.begin()
+	panic(&Thrown{Value: v, Mark: h.Mark(), Runtime: ofRuntime})
+}
+
+func (h *Host) begin() {
+	if h.Begin != nil {
+		h.Begin()
+	}
 }
 
 // Panic is the builtin function.
@@ -129,7 +159,7 @@ func (h *Host) Panic(v any) {
 	if v == nil {
 		v = new(runtime.PanicNilError)
 	}
-	panic(&Thrown{Value: v, Mark: h.Mark()})
+	h.throw(v, false)
 }
 
 // OutOfRange stops the program for an index.
@@ -204,8 +234,7 @@ func (h *Host) NilMethod() { h.fail(nilPointer) }
 
 // NilReceiver stops the program for a method that wants a value and is called on a nil pointer.
 func (h *Host) NilReceiver(method, name string) {
-	panic(&Thrown{Value: plainError("value method " + method + " called using nil *" + name + " pointer"),
-		Mark: h.Mark(), Runtime: true})
+	h.throw(plainError("value method "+method+" called using nil *"+name+" pointer"), true)
 }
 
 // Exhausted stops an iterator function that goes on after the loop has ended.
@@ -231,7 +260,7 @@ func (h *Host) AssertFailed(x any, from, to, methods string) {
 			text += " (types from different scopes)"
 		}
 	}
-	panic(&Thrown{Value: assertionError(text), Mark: h.Mark(), Runtime: true})
+	h.throw(assertionError(text), true)
 }
 
 // shortInterface is how the runtime prints the type of an interface value.

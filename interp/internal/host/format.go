@@ -44,6 +44,10 @@ func (f *formatter) value(v reflect.Value, t *Type, depth int, hidden bool) {
 	if t == nil {
 		t = f.h.info(v.Type())
 	}
+	if t != nil && t.Nil != "" && v.Kind() == reflect.Interface {
+		f.boxedValue(v, t, depth, hidden)
+		return
+	}
 	if !hidden && f.methods(v, t) {
 		return
 	}
@@ -211,7 +215,7 @@ func (f *formatter) structValue(v reflect.Value, t *Type, depth int, hidden bool
 			f.text(field.Name + ":")
 		}
 		x := v.Field(i)
-		if x.Kind() == reflect.Interface && !x.IsNil() {
+		if x.Kind() == reflect.Interface && !x.IsNil() && (field.Type == nil || field.Type.Nil == "") {
 			x, field.Type = x.Elem(), nil
 			x, field.Type = opened(x, hidden)
 		}
@@ -241,6 +245,18 @@ func (f *formatter) interfaceValue(v reflect.Value, t *Type, depth int, hidden b
 	}
 	x, xt := opened(v.Elem(), hidden)
 	f.value(x, xt, depth+1, hidden)
+}
+
+// boxedValue prints a value of a type whose values are kept in an any.
+func (f *formatter) boxedValue(v reflect.Value, t *Type, depth int, hidden bool) {
+	switch {
+	case !v.IsNil():
+		f.value(v.Elem(), t, depth, hidden)
+	case f.sharp:
+		f.text(t.Name + "(nil)")
+	default:
+		f.text(t.Nil)
+	}
 }
 
 func (f *formatter) listValue(v reflect.Value, t *Type, depth int, hidden bool) {

@@ -5,7 +5,6 @@ type Frame struct {
 	h         *Host
 	calls     []func()
 	panicking *Thrown
-	running   bool
 }
 
 // NewFrame begins a function that defers.
@@ -53,6 +52,7 @@ func Recover(f *Frame) any {
 	}
 	v := f.panicking.Value
 	f.panicking = nil
+	f.h.begin()
 	return v
 }
 

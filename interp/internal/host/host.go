@@ -20,6 +20,8 @@ type Host struct {
 
 	// Cell may lie in memory that another process can read.
 	Cell *Cell
+	// Begin is told that a panic begins, or is over.
+	Begin func()
 	// Crash is told of a panic in a goroutine of the program; it must not return.
 	Crash func(*Thrown)
 

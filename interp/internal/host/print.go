@@ -86,6 +86,9 @@ func (h *Host) Fmt() map[string]any {
 	}
 }
 
+// Sprint prints values as the program would.
+func (h *Host) Sprint(a ...any) string { return h.print(a) }
+
 func (h *Host) sprintf(f string, a ...any) string { return h.printf(f, a) }
 
 func (h *Host) println(a []any) string { return fmt.Sprintln(h.presentAll(a)...) }

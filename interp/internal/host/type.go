@@ -13,6 +13,7 @@ type Type struct {
 	Fields     []Field         // of a struct
 	Elem, Key  *Type           // nil where reflection knows best
 	Marker     bool            // a struct without fields, which has one all the same
+	Nil        string          // how a nil one is printed, of a type whose values are kept in an any
 	Table      int             // of methods that compiled code may call, or -1
 	Methods    map[string]bool // all of them
 	PtrMethods map[string]bool

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"reflect"
-	"unicode/utf8"
 )
 
 // Equal compares two values as Go's == does.
@@ -126,4 +125,27 @@ func appendBuiltin(b []byte, a any) []byte {
 	return fmt.Appendf(b, "%v", a)
 }
 
-func validRune(r rune) bool { return utf8.ValidRune(r) }
+// Text converts between a string and a slice of bytes or characters of a type with a name.
+func (h *Host) Text(x any, typ int) any {
+	v, t := reflect.ValueOf(x), h.types[typ]
+	plain := func(t reflect.Type) reflect.Type {
+		if t.Elem().Kind() == reflect.Uint8 {
+			return reflect.TypeFor[[]byte]()
+		}
+		return reflect.TypeFor[[]rune]()
+	}
+	if v.Kind() == reflect.String {
+		parts := reflect.ValueOf(v.String()).Convert(plain(t))
+		return copied(parts, t).Interface()
+	}
+	return copied(v, plain(v.Type())).Convert(t).Interface()
+}
+
+// copied is a slice with the same numbers in elements of another type.
+func copied(v reflect.Value, t reflect.Type) reflect.Value {
+	r := reflect.MakeSlice(t, v.Len(), v.Len())
+	for i := range v.Len() {
+		r.Index(i).Set(v.Index(i).Convert(t.Elem()))
+	}
+	return r
+}

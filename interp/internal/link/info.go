@@ -37,6 +37,9 @@ func (x typeInfos) of(t types.Type) *host.Type {
 	x.made.Set(t, h)
 	h.Table = x.table(t)
 	h.Methods, h.PtrMethods = methodNames(t), methodNames(types.NewPointer(t))
+	if x.l.unit.Shape.Boxed(t) {
+		h.Nil = nilText(t)
+	}
 	switch u := t.Underlying().(type) {
 	case *types.Pointer:
 		h.Elem = x.part(u.Elem())
@@ -54,6 +57,16 @@ func (x typeInfos) of(t types.Type) *host.Type {
 		}
 	}
 	return h
+}
+
+func nilText(t types.Type) string {
+	switch t.Underlying().(type) {
+	case *types.Slice:
+		return "[]"
+	case *types.Map:
+		return "map[]"
+	}
+	return "<nil>"
 }
 
 func methodNames(t types.Type) map[string]bool {

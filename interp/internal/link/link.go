@@ -31,7 +31,6 @@ type Linked struct {
 type linker struct {
 	*builder
 	unit    *lower.Unit
-	infos   map[reflect.Type]*host.Type
 	statics typeInfos
 	vals    map[string]reflect.Value
 	host    *host.Host
@@ -184,6 +183,11 @@ func (l *linker) symbol(s lower.Sym) reflect.Value {
 			return reflect.ValueOf(f)
 		}
 	}
+	if s.Path == "encoding/json" {
+		if f := l.host.JSON()[s.Name]; f != nil {
+			return reflect.ValueOf(f)
+		}
+	}
 	if p := symbols.Lookup(s.Path); p != nil {
 		return p.Value(s.Name)
 	}
@@ -238,7 +242,7 @@ func (l *linker) functions() {
 		"Implements": h.Implements, "Method": h.Method, "Typed": h.Typed, "Runes": host.Runes,
 		"Select": host.Select, "Clear": host.Clear, "PrintBuiltin": h.PrintBuiltin, "Min": host.Min,
 		"Max": host.Max, "Complex": host.Complex, "Real": host.Real, "Imag": host.Imag,
-		"ErrorAs": host.ErrorAs, "Exhausted": h.Exhausted, "NilReceiver": h.NilReceiver,
+		"ErrorAs": host.ErrorAs, "Exhausted": h.Exhausted, "Text": h.Text, "JSONDecode": h.JSONDecode, "NilReceiver": h.NilReceiver,
 	} {
 		l.vals[name] = reflect.ValueOf(f)
 	}

@@ -21,9 +21,9 @@ type abiType struct {
 }
 
 type abiField struct {
-	name   *byte
-	typ    *abiType
-	offset uintptr
+	_   *byte // name
+	typ *abiType
+	_   uintptr // offset
 }
 
 type abiStruct struct {
@@ -33,7 +33,7 @@ type abiStruct struct {
 }
 
 type eface struct {
-	typ  *abiType
+	_    *abiType
 	data unsafe.Pointer
 }
 
@@ -43,17 +43,6 @@ func setFieldType(s reflect.Type, i int, t reflect.Type) {
 }
 
 func abiOf(t reflect.Type) *abiType {
-	v := reflect.Zero(t).Interface()
-	if v == nil { // an interface type has no values of its own
-		p := reflect.Zero(reflect.PointerTo(t)).Interface()
-		_ = p
-		return abiOfInterface(t)
-	}
-	return (*eface)(unsafe.Pointer(&v)).typ
-}
-
-// abiOfInterface reads the description of an interface type from the reflect.Type itself, whose
-// data word points to it.
-func abiOfInterface(t reflect.Type) *abiType {
+	// The data word of a reflect.Type points to the description.
 	return (*abiType)((*eface)(unsafe.Pointer(&t)).data)
 }

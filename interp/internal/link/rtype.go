@@ -20,7 +20,7 @@ type builder struct {
 	done    typeutil.Map // core type -> reflect.Type
 	open    map[*types.Named]bool
 	patches []patch
-	taken   map[reflect.Kind]int
+	taken   map[types.BasicKind]int
 	err     error
 }
 
@@ -32,7 +32,7 @@ type patch struct {
 }
 
 func newBuilder(s *lower.Shape) *builder {
-	return &builder{shape: s, open: map[*types.Named]bool{}, taken: map[reflect.Kind]int{}}
+	return &builder{shape: s, open: map[*types.Named]bool{}, taken: map[types.BasicKind]int{}}
 }
 
 // rtype is the reflect type of t as the program runs.
@@ -123,14 +123,13 @@ func (b *builder) named(n *types.Named) reflect.Type {
 }
 
 func (b *builder) stocked(t *types.Basic) reflect.Type {
-	k := basics[t.Kind()].Kind()
-	i := b.taken[k]
-	if i >= len(stock.Types(k)) {
+	i := b.taken[t.Kind()]
+	if i >= len(stock.Types(t.Kind())) {
 		b.fail("too many named types made of %s", t)
 		return basics[t.Kind()]
 	}
-	b.taken[k]++
-	return stock.Types(k)[i]
+	b.taken[t.Kind()]++
+	return stock.Types(t.Kind())[i]
 }
 
 // structType makes a struct type, with a mark on its first field when it has a name.
@@ -167,7 +166,7 @@ const Marker = "Rama__"
 func (b *builder) tag(t *types.Struct, i int, mark string) reflect.StructTag {
 	tag := t.Tag(i)
 	if !t.Field(i).Exported() {
-		tag = fmt.Sprintf("json:\"-\" ramahidden:%q", t.Field(i).Name())
+		tag = fmt.Sprintf("json:\"-\" rama:\"-\" ramahidden:%q", t.Field(i).Name())
 	}
 	if i == 0 && mark != "" {
 		if tag != "" {

@@ -11,15 +11,6 @@ type lvalue struct {
 	text  string // empty for the blank identifier
 	local *local // set for a variable that is not boxed
 	typ   types.Type
-	check func() // stops the program when there is no such place; called before each use
-}
-
-// verify checks that the place exists, once its turn has come.
-func (lv *lvalue) verify() {
-	if lv.check != nil {
-		lv.check()
-		lv.check = nil
-	}
 }
 
 func (f *fun) assignStmt(s *ast.AssignStmt) {
@@ -82,15 +73,12 @@ func (f *fun) defineOne(id *ast.Ident, v val, from types.Type) {
 	}
 	if o, ok := f.info.Defs[id].(*types.Var); ok {
 		t := f.env.subst(o.Type())
-		f.bind(o, f.storable(f.convert(v, from, t, id)))
+		f.bind(o, f.convert(v, from, t, id).s)
 		return
 	}
 	lv := f.lvalue(id, false)
 	f.store1(lv, f.convert(v, from, lv.typ, id))
 }
-
-// storable is a value as it may stand on the right of a declaration.
-func (f *fun) storable(v val) string { return v.s }
 
 func (f *fun) assign(s *ast.AssignStmt) {
 	if len(s.Lhs) > 1 && len(s.Rhs) == 1 {
@@ -147,82 +135,119 @@ func (f *fun) store1(lv lvalue, v val) {
 		f.p("%s = %s", lv.text, v.s)
 	default:
 		a := f.atom(v)
-		lv.verify()
 		f.risk()
 		f.p("%s = %s", lv.text, a)
 	}
 }
 
-// lvalue evaluates the operands of the place e. With fix, they stay what they are now.
+// lvalue is the place e. With fix, its operands are evaluated now; otherwise only their calls
+// are, and the rest is read when the assignment happens.
 func (f *fun) lvalue(e ast.Expr, fix bool) lvalue {
 	e = ast.Unparen(e)
-	keep := func(v val) string {
-		if fix {
-			return f.fixed(v)
-		}
-		return f.atom(v)
-	}
 	switch e := e.(type) {
 	case *ast.Ident:
 		return f.identLvalue(e)
 	case *ast.StarExpr:
-		p := keep(f.expr(e.X))
+		p := f.kept(f.expr(e.X), fix)
 		f.risk()
 		return lvalue{text: "*" + p, typ: f.typ(e)}
 	case *ast.IndexExpr:
-		return f.indexLvalue(e, keep, fix)
+		if m, ok := f.typ(e.X).Underlying().(*types.Map); ok {
+			x := f.kept(f.inner(e.X), fix)
+			k := f.to(e.Index, m.Key())
+			key := f.atom(k)
+			if fix {
+				key = f.fixed(k)
+			}
+			f.risk()
+			return lvalue{text: x + "[" + f.key(key) + "]", typ: m.Elem()}
+		}
+		return lvalue{text: f.placeOf(e, fix), typ: f.typ(e)}
 	case *ast.SelectorExpr:
 		if _, ok := f.qualifiedVar(e); ok {
 			f.refuse(e.Pos(), "variable %s belongs to a package that is already compiled and cannot be "+
 				"assigned to; keep the value in a variable of your own", types.ExprString(e))
 			return lvalue{}
 		}
-		if !fix {
-			to := f.find(f.typ(e.X), e.Sel.Name)
-			return lvalue{text: f.field(f.base(e.X), to).s, typ: f.typ(e)}
-		}
-		return lvalue{text: f.fixedPlace(e), typ: f.typ(e)}
+		return lvalue{text: f.placeOf(e, fix), typ: f.typ(e)}
 	}
 	f.refuse(e.Pos(), "this cannot be assigned to")
 	return lvalue{}
 }
 
-// fixedPlace is the place e with every pointer, slice and index on the way to it as it is now.
-func (f *fun) fixedPlace(e ast.Expr) string {
-	e = ast.Unparen(e)
-	if isPointer(f.typ(e)) {
-		return f.fixed(f.expr(e))
+// kept is a value inside a place: as it is now with fix, or to be read later.
+func (f *fun) kept(v val, fix bool) string {
+	if fix {
+		return f.fixed(v)
 	}
+	if v.k == place {
+		return v.s
+	}
+	return f.atom(v)
+}
+
+// placeOf writes the place e: a variable, a field, an element.
+func (f *fun) placeOf(e ast.Expr, fix bool) string {
+	e = ast.Unparen(e)
 	switch e := e.(type) {
 	case *ast.StarExpr:
-		return f.deref(f.fixed(f.expr(e.X))).s
+		f.risk()
+		return "(*" + f.kept(f.expr(e.X), fix) + ")"
 	case *ast.SelectorExpr:
-		if _, ok := f.qualifiedVar(e); ok {
-			break
+		if _, ok := f.qualifiedVar(e); !ok {
+			return f.fieldPlace(e, fix)
 		}
-		to := f.find(f.typ(e.X), e.Sel.Name)
-		s, t := f.fixedPlace(e.X), to.recv
-		for _, i := range to.path {
-			if isPointer(t) {
-				s = f.fixed(val{s: s, k: place})
-				f.risk()
-			}
-			s, t = f.step1(s, t, i)
-		}
-		return s
 	case *ast.IndexExpr:
-		t := f.typ(e.X)
-		i := f.fixed(f.indexValue(e.Index))
-		base := ""
-		if isArray(t) {
-			base = f.fixedPlace(e.X)
-		} else {
-			base = f.fixed(val{s: f.indexBase(e.X), k: place})
-		}
-		f.bounds(e, i, base)
-		return base + "[" + i + "]"
+		return f.elementPlace(e, fix)
 	}
-	return f.base(e)
+	if v := f.expr(e); v.k == place {
+		return v.s
+	} else {
+		return f.atom(v)
+	}
+}
+
+func (f *fun) fieldPlace(e *ast.SelectorExpr, fix bool) string {
+	to := f.find(f.typ(e.X), e.Sel.Name)
+	t := to.recv
+	s := ""
+	if isPointer(t) {
+		v := f.expr(e.X)
+		s = f.kept(v, fix)
+	} else {
+		s = f.placeOf(e.X, fix)
+	}
+	for n, i := range to.path {
+		if isPointer(t) {
+			if fix && n > 0 {
+				s = f.fixed(val{s: s, k: place})
+			}
+			f.risk()
+		}
+		s, t = f.step1(s, t, i)
+	}
+	return s
+}
+
+func (f *fun) elementPlace(e *ast.IndexExpr, fix bool) string {
+	t := f.typ(e.X)
+	base := ""
+	switch {
+	case isArray(t):
+		base = f.placeOf(e.X, fix)
+	case isPointer(t):
+		f.risk()
+		base = "(*" + f.kept(f.expr(e.X), fix) + ")"
+	default:
+		base = f.kept(f.inner(e.X), fix)
+	}
+	i := f.indexValue(e.Index)
+	idx := f.atom(i)
+	if fix {
+		idx = f.fixed(i)
+	}
+	f.bounds(e, idx, base)
+	return base + "[" + idx + "]"
 }
 
 func (f *fun) qualifiedVar(e *ast.SelectorExpr) (*types.Var, bool) {
@@ -259,27 +284,6 @@ func (f *fun) identLvalue(id *ast.Ident) lvalue {
 	return lvalue{text: lo.name, local: lo, typ: t}
 }
 
-func (f *fun) indexLvalue(e *ast.IndexExpr, keep func(val) string, fix bool) lvalue {
-	t := f.typ(e.X)
-	if m, ok := t.Underlying().(*types.Map); ok {
-		x := keep(f.expr(e.X))
-		k := keep(f.to(e.Index, m.Key()))
-		f.risk()
-		return lvalue{text: x + "[" + f.key(k) + "]", typ: m.Elem()}
-	}
-	var base string
-	switch {
-	case fix && isArray(t):
-		base = f.fixedPlace(e.X)
-	case isArray(t) || isPointer(t):
-		base = f.indexBase(e.X)
-	default:
-		base = keep(f.expr(e.X))
-	}
-	i := keep(f.indexValue(e.Index))
-	return lvalue{text: base + "[" + i + "]", typ: f.typ(e), check: func() { f.bounds(e, i, base) }}
-}
-
 // compound is x op= y; ++ and -- are, too.
 func (f *fun) compound(x ast.Expr, o token.Token, y ast.Expr) {
 	lv := f.lvalue(x, false)
@@ -288,12 +292,10 @@ func (f *fun) compound(x ast.Expr, o token.Token, y ast.Expr) {
 	}
 	if o == token.SHL || o == token.SHR {
 		n := f.shiftCount(y)
-		lv.verify()
 		f.store1(lv, f.settle(lv, shifted(o, f.current(lv), n)))
 		return
 	}
 	b := f.flat(f.to(y, lv.typ)).s
-	lv.verify()
 	f.store1(lv, f.settle(lv, f.arithmetic(o, f.current(lv), b, lv.typ)))
 }
 
@@ -328,7 +330,6 @@ func (f *fun) incDec(s *ast.IncDecStmt) {
 	if s.Tok == token.DEC {
 		o = token.SUB
 	}
-	lv.verify()
 	one := f.l.constant(constantOne, lv.typ)
 	f.store1(lv, f.settle(lv, f.arithmetic(o, f.current(lv), one, lv.typ)))
 }

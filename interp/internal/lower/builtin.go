@@ -24,7 +24,7 @@ func (f *fun) builtin(e *ast.CallExpr) val {
 	name := builtinName(e)
 	switch name {
 	case "append":
-		return val{s: f.temp(f.appendText(e)), k: atom}
+		return f.boxed(val{s: f.temp(f.appendText(e)), k: atom}, f.typ(e))
 	case "len", "cap":
 		return f.length(e, name)
 	case "make":
@@ -55,7 +55,7 @@ func (f *fun) builtinStmt(e *ast.CallExpr) {
 	case "print", "println":
 		f.printCall(e)
 	case "delete":
-		m := f.atom(f.expr(e.Args[0]))
+		m := f.atom(f.inner(e.Args[0]))
 		k := f.atomTo(e.Args[1], f.typ(e.Args[0]).Underlying().(*types.Map).Key())
 		f.risk()
 		f.p("delete(%s, %s)", m, f.key(k))
@@ -64,7 +64,7 @@ func (f *fun) builtinStmt(e *ast.CallExpr) {
 		f.risk()
 		f.p("close(%s)", ch)
 	case "clear":
-		f.p("Clear(%s)", f.atom(f.expr(e.Args[0])))
+		f.p("Clear(%s)", f.atom(f.inner(e.Args[0])))
 	case "copy":
 		s := f.copyText(e)
 		f.risk()
@@ -88,11 +88,11 @@ func (f *fun) unfolded(e *ast.CallExpr) *ast.CallExpr {
 	for i, n := range names {
 		v := types.NewVar(e.Pos(), f.pkg.Types, n, ts[i])
 		id := &ast.Ident{NamePos: e.Args[0].Pos(), Name: n}
-		f.made[id] = v
+		f.l.madeVars[id], f.l.madeTypes[id] = v, ts[i]
 		f.vars[v] = &local{name: n, typ: ts[i]}
 		c.Args = append(c.Args, id)
 	}
-	f.unfoldedTypes[&c] = f.typ(e)
+	f.l.madeTypes[&c] = f.typ(e)
 	return &c
 }
 
@@ -111,7 +111,7 @@ func (f *fun) printCall(e *ast.CallExpr) {
 // appendText is append(...), not yet in a variable.
 func (f *fun) appendText(e *ast.CallExpr) string {
 	t := f.typ(e)
-	s := f.atomTo(e.Args[0], t)
+	s := f.unboxed(f.to(e.Args[0], t), t).s
 	if len(e.Args) == 1 {
 		return s
 	}
@@ -133,14 +133,14 @@ func (f *fun) appendText(e *ast.CallExpr) string {
 // appended is the slice that is spread behind another one of type t.
 func (f *fun) appended(e ast.Expr, t types.Type) string {
 	from := f.typ(e)
-	v := f.expr(e)
 	if isNil(from) {
-		return f.zero(t)
+		return f.zero(f.l.shape.Inside(t))
 	}
-	if types.Identical(f.l.shape.Core(from), f.l.shape.Core(t)) {
+	v := f.inner(e)
+	if types.Identical(f.l.shape.Inside(from), f.l.shape.Inside(t)) {
 		return f.atom(v)
 	}
-	return f.temp(f.l.spell(t) + "(" + f.atom(v) + ")")
+	return f.temp(f.l.spell(f.l.shape.Inside(t)) + "(" + f.atom(v) + ")")
 }
 
 func (f *fun) length(e *ast.CallExpr, name string) val {
@@ -150,7 +150,7 @@ func (f *fun) length(e *ast.CallExpr, name string) val {
 		n := p.Elem().Underlying().(*types.Array).Len()
 		return val{s: fmt.Sprint(n), k: atom}
 	}
-	v := f.flat(f.expr(e.Args[0]))
+	v := f.flat(f.inner(e.Args[0]))
 	if v.k == op || v.k == cast {
 		v = val{s: f.atom(v), k: atom}
 	}
@@ -159,15 +159,19 @@ func (f *fun) length(e *ast.CallExpr, name string) val {
 
 func (f *fun) makeValue(e *ast.CallExpr) val {
 	t := f.typ(e)
-	args := []string{f.l.spell(t)}
+	args := []string{f.l.spell(f.l.shape.Inside(t))}
 	if c, ok := t.Underlying().(*types.Chan); ok {
-		args[0] = f.l.spell(types.NewChan(c.Dir(), c.Elem()))
+		args[0] = f.l.spell(types.NewChan(types.SendRecv, c.Elem()))
 	}
 	for _, a := range e.Args[1:] {
 		args = append(args, f.atom(f.indexValue(a)))
 		f.risk()
 	}
-	return val{s: f.temp("make(" + joined(args) + ")"), k: atom}
+	v := f.temp("make(" + joined(args) + ")")
+	if c, ok := t.Underlying().(*types.Chan); ok && c.Dir() != types.SendRecv {
+		v = f.typed(v, c)
+	}
+	return f.boxed(val{s: v, k: atom}, t)
 }
 
 func (f *fun) newValue(e *ast.CallExpr) val {
@@ -182,7 +186,7 @@ func (f *fun) newValue(e *ast.CallExpr) val {
 }
 
 func (f *fun) copyText(e *ast.CallExpr) string {
-	return fmt.Sprintf("copy(%s, %s)", f.atom(f.expr(e.Args[0])), f.atom(f.expr(e.Args[1])))
+	return fmt.Sprintf("copy(%s, %s)", f.atom(f.inner(e.Args[0])), f.atom(f.inner(e.Args[1])))
 }
 
 // extreme is min or max of values that are not all constant.

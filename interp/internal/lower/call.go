@@ -24,7 +24,7 @@ func (f *fun) call(e *ast.CallExpr) val {
 	c, args := f.prepare(e)
 	s := c.text(args, e.Ellipsis.IsValid())
 	f.risk()
-	if c.compiled {
+	if c.compiled && !c.callsBack() {
 		return val{s: s, k: call}
 	}
 	t := f.temp(s)
@@ -76,10 +76,40 @@ func (f *fun) multi(e ast.Expr) ([]string, []types.Type) {
 
 // prepare evaluates what is called, and then the arguments.
 func (f *fun) prepare(e *ast.CallExpr) (callee, []string) {
-	c := f.callee(ast.Unparen(e.Fun))
 	sig := f.typ(e.Fun).Underlying().(*types.Signature)
-	args := f.args(e, sig, c)
-	return c, args
+	if c, recv, ok := f.chained(ast.Unparen(e.Fun)); ok {
+		args := f.args(e, sig, c, recv)
+		c.recv = args[0]
+		return c, args[1:]
+	}
+	c := f.callee(ast.Unparen(e.Fun))
+	return c, f.args(e, sig, c)
+}
+
+// chained is a method of compiled code that is called on the result of another call: the two
+// stay one expression.
+func (f *fun) chained(fn ast.Expr) (callee, val, bool) {
+	se, ok := fn.(*ast.SelectorExpr)
+	if !ok {
+		return callee{}, val{}, false
+	}
+	if x, ok := ast.Unparen(se.X).(*ast.CallExpr); !ok || f.info.Types[x.Fun].IsType() {
+		return callee{}, val{}, false
+	}
+	t := f.typ(se.X)
+	to := f.find(t, se.Sel.Name)
+	m, ok := to.obj.(*types.Func)
+	if !ok || len(to.path) != 1 || f.l.coreAny(t) && types.IsInterface(t) || !isPointer(t) && !types.IsInterface(t) {
+		return callee{}, val{}, false
+	}
+	if !types.IsInterface(t) && (!f.l.native(t) || !isPointer(m.Signature().Recv().Type())) {
+		return callee{}, val{}, false
+	}
+	c := f.methodCallee("", t, m)
+	if !c.compiled {
+		return callee{}, val{}, false
+	}
+	return c, f.expr(se.X), true
 }
 
 func (f *fun) callee(fn ast.Expr) callee {
@@ -93,7 +123,7 @@ func (f *fun) callee(fn ast.Expr) callee {
 			return f.methodCallee(recv, t, m)
 		}
 	}
-	return callee{name: f.atom(f.expr(fn)), fn: f.typ(fn), variadic: true}
+	return callee{name: f.atom(f.inner(fn)), fn: f.l.shape.Inside(f.typ(fn)), variadic: true}
 }
 
 // static is a function that is named where it is called.
@@ -142,10 +172,14 @@ func (f *fun) funcObject(fn ast.Expr) (*types.Func, []types.Type) {
 
 // args evaluates the arguments of a call. A call of compiled code among them stays where it is
 // as long as nothing after it needs a line of its own.
-func (f *fun) args(e *ast.CallExpr, sig *types.Signature, c callee) []string {
+func (f *fun) args(e *ast.CallExpr, sig *types.Signature, c callee, recv ...val) []string {
 	if len(e.Args) == 1 && (sig.Params().Len() > 1 || sig.Variadic()) {
 		if _, ok := f.typ(e.Args[0]).(*types.Tuple); ok {
-			return f.spread(e.Args[0], sig, c)
+			var first []string
+			for _, r := range recv {
+				first = append(first, f.atom(r))
+			}
+			return append(first, f.spread(e.Args[0], sig, c)...)
 		}
 	}
 	n := sig.Params().Len()
@@ -153,7 +187,7 @@ func (f *fun) args(e *ast.CallExpr, sig *types.Signature, c callee) []string {
 	if sig.Variadic() && !e.Ellipsis.IsValid() {
 		fixed--
 	}
-	var list inline
+	list := inline{vals: recv}
 	for i, a := range e.Args {
 		var t types.Type
 		if i < fixed {
@@ -204,8 +238,13 @@ func (f *fun) spread(arg ast.Expr, sig *types.Signature, c callee) []string {
 
 // argument is one argument. Compiled code gets what it can print and name.
 func (f *fun) argument(a ast.Expr, t types.Type, c callee, i int) val {
-	if c.path == "fmt" && types.IsInterface(t) {
+	if c.path == "fmt" && f.l.coreAny(t) {
 		if v, ok := f.printedArg(a); ok {
+			return v
+		}
+	}
+	if c.path == "encoding/json" && f.l.coreAny(t) {
+		if v, ok := f.jsonArg(a); ok {
 			return v
 		}
 	}
@@ -232,7 +271,7 @@ func (f *fun) printedArg(a ast.Expr) (val, bool) {
 		return val{}, false
 	}
 	f.l.ifaces.enter(t)
-	return val{s: fmt.Sprintf("Typed(%s, %d)", f.atom(f.expr(a)), f.l.static(t)), k: call}, true
+	return val{s: fmt.Sprintf("Typed(%s, %d)", f.atom(f.inner(a)), f.l.static(t)), k: call}, true
 }
 
 // noteFormat looks for verbs that print the names of types.
@@ -255,9 +294,9 @@ func (l *inline) add(f *fun, eval func() val) {
 				continue
 			}
 			t := f.name("t")
-			line := strings.Repeat("\t", f.depth) + t + " := " + w.s
-			f.lines = slices.Insert(f.lines, at, line)
-			at++
+			spilled := f.aside(func() { f.p("%s := %s", t, w.s) })
+			f.lines = slices.Insert(f.lines, at, spilled...)
+			at += len(spilled)
 			l.vals[i] = val{s: t, k: atom}
 		}
 	}

@@ -22,7 +22,7 @@ func (f *fun) literalIn(e *ast.FuncLit, frame *local) string {
 	if frame != nil {
 		extra = append(extra, frame)
 	}
-	return f.maker(sig, f.free(e), extra, func(g *fun) {
+	return f.maker(e, sig, f.free(e), extra, func(g *fun) {
 		g.recover, g.isLiteral = frame, true
 		params := g.params(e.Type.Params)
 		g.open("fn := func(%s)%s {", g.literalHeader(params, sig), g.l.results(sig))
@@ -33,7 +33,7 @@ func (f *fun) literalIn(e *ast.FuncLit, frame *local) string {
 
 // wrapper is a literal of the given signature whose body the text alone knows.
 func (f *fun) wrapper(sig *types.Signature, captured []*local, write func(g *fun, args []string)) string {
-	return f.maker(sig, nil, captured, func(g *fun) {
+	return f.maker(nil, sig, nil, captured, func(g *fun) {
 		var params []param
 		for v := range sig.Params().Variables() {
 			params = append(params, param{typ: v.Type(), name: g.name("p")})
@@ -63,25 +63,38 @@ func (f *fun) literalHeader(params []param, sig *types.Signature) string {
 }
 
 // maker writes a function that declares fn, of the given type, and returns it; the result is
-// the call of it.
-func (f *fun) maker(sig *types.Signature, free []*types.Var, extra []*local, write func(g *fun)) string {
+// the call of it. The node is what the program has in its place, if anything.
+func (f *fun) maker(at ast.Node, sig *types.Signature, free []*types.Var, extra []*local, write func(g *fun)) string {
 	g := &fun{l: f.l, pkg: f.pkg, info: f.info, env: f.env, uses: f.uses,
 		vars: map[*types.Var]*local{}, pos: f.pos}
-	var params, args []string
+	var params []param
+	var rest, args []string
 	add := func(lo *local) {
-		params = append(params, lo.name+" "+f.l.spellLocal(lo))
 		args = append(args, lo.name)
+		if lo.raw != "" {
+			rest = append(rest, lo.name+" "+lo.raw)
+			return
+		}
+		t := lo.typ
+		if lo.boxed {
+			t = types.NewPointer(t)
+		}
+		params = append(params, param{typ: t, name: lo.name})
 	}
 	for _, v := range free {
 		g.vars[v] = f.vars[v]
 		add(f.vars[v])
 	}
-	for _, lo := range extra {
+	for _, lo := range ordered(extra) {
 		add(lo)
 	}
+	head := strings.Trim(strings.Join(append([]string{g.header(params)}, rest...), ", "), ", ")
 	name := f.name("L")
-	f.l.unit.Places[name] = f.l.literalPlace(f.pos)
-	g.open("func %s(%s) %s {", name, strings.Join(params, ", "), f.l.token(f.l.shape.Core(sig)))
+	if at != nil && f.pkg.main {
+		f.l.unit.Places[name] = Place{f.l.literalPlace(at.Pos()), at.Pos(), at.End()}
+	}
+	g.open("func %s(%s) %s {", name, head, f.l.token(f.l.shape.Core(sig)))
+	g.unwrap(params)
 	write(g)
 	g.p("return fn")
 	g.shut()
@@ -89,24 +102,24 @@ func (f *fun) maker(sig *types.Signature, free []*types.Var, extra []*local, wri
 	return name + "(" + strings.Join(args, ", ") + ")"
 }
 
-// spellLocal is the type of a local as a parameter.
-func (l *lowerer) spellLocal(lo *local) string {
-	switch {
-	case lo.raw != "":
-		return lo.raw
-	case lo.boxed:
-		return l.token(types.NewPointer(l.shape.Core(lo.typ)))
+// ordered puts the variables of the text's own last, as they stand in a maker's header.
+func ordered(los []*local) []*local {
+	var first, last []*local
+	for _, lo := range los {
+		if lo.raw != "" {
+			last = append(last, lo)
+		} else {
+			first = append(first, lo)
+		}
 	}
-	return l.spell(lo.typ)
+	return append(first, last...)
 }
 
 // literalPlace is what a stack trace calls a function literal.
 func (l *lowerer) literalPlace(pos token.Pos) string {
-	for _, s := range l.sources {
-		for o, d := range s.funcs {
-			if d.Pos() <= pos && pos < d.End() {
-				return "a function inside " + placeName(o)
-			}
+	for o, d := range l.main.funcs {
+		if d.Pos() <= pos && pos < d.End() {
+			return "a function in " + placeName(o)
 		}
 	}
 	return "a function literal"

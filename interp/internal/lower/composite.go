@@ -1,7 +1,6 @@
 package lower
 
 import (
-	"fmt"
 	"go/ast"
 	"go/constant"
 	"go/types"
@@ -18,11 +17,11 @@ func (f *fun) composite(e *ast.CompositeLit) val {
 	case *types.Struct:
 		return f.structLiteral(e, t, u)
 	case *types.Slice:
-		return f.listLiteral(e, t, u.Elem(), -1)
+		return f.boxed(f.listLiteral(e, f.l.shape.Inside(t), u.Elem(), -1), t)
 	case *types.Array:
 		return f.listLiteral(e, t, u.Elem(), u.Len())
 	case *types.Map:
-		return f.mapLiteral(e, t, u)
+		return f.boxed(f.mapLiteral(e, f.l.shape.Inside(t), u), t)
 	}
 	f.refuse(e.Pos(), "a literal of type %s cannot be run", t)
 	return val{s: f.zero(t)}
@@ -35,11 +34,11 @@ func (f *fun) compositePointer(e *ast.CompositeLit, t types.Type) val {
 	case *types.Struct:
 		v = f.structLiteral(e, t, u)
 	case *types.Slice:
-		v = f.listLiteral(e, t, u.Elem(), -1)
+		v = f.boxed(f.listLiteral(e, f.l.shape.Inside(t), u.Elem(), -1), t)
 	case *types.Array:
 		v = f.listLiteral(e, t, u.Elem(), u.Len())
 	case *types.Map:
-		v = f.mapLiteral(e, t, u)
+		v = f.boxed(f.mapLiteral(e, f.l.shape.Inside(t), u), t)
 	}
 	a := f.atom(v)
 	p := f.temp("new(" + f.l.spell(t) + ")")
@@ -146,13 +145,29 @@ func (f *fun) mapLiteral(e *ast.CompositeLit, t types.Type, m *types.Map) val {
 		list.add(f, func() val { return f.element(kv.Value, m.Elem()) })
 	}
 	vals := f.atoms(list.vals)
+	f.risk()
+	if !f.plainKeys(e) {
+		r := f.temp("make(" + f.l.spell(t) + ")")
+		for i := 0; i < len(vals); i += 2 {
+			f.p("%s[%s] = %s", r, f.key(vals[i]), vals[i+1])
+		}
+		return val{s: r, k: atom}
+	}
 	var pairs []string
 	for i := 0; i < len(vals); i += 2 {
-		pairs = append(pairs, fmt.Sprintf("%s: %s", f.mapKey(vals[i]), vals[i+1]))
+		pairs = append(pairs, vals[i]+": "+vals[i+1])
 	}
-	f.risk()
 	return val{s: f.temp(f.l.token(t) + "{" + strings.Join(pairs, ", ") + "}"), k: atom}
 }
 
-// mapKey is a key in a literal. Two equal keys are no error here, so a variable will do.
-func (f *fun) mapKey(k string) string { return k }
+// plainKeys reports whether the keys of a literal are strings, all of them different: the
+// interpreter refuses others that it takes for equal.
+func (f *fun) plainKeys(e *ast.CompositeLit) bool {
+	for _, x := range e.Elts {
+		v := f.info.Types[x.(*ast.KeyValueExpr).Key].Value
+		if v == nil || v.Kind() != constant.String {
+			return false
+		}
+	}
+	return true
+}

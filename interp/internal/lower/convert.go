@@ -15,6 +15,9 @@ func (f *fun) convert(v val, from, to types.Type, at ast.Node) val {
 	if types.IsInterface(to) {
 		return f.toInterface(v, from, to, at)
 	}
+	if f.l.shape.Boxed(from) != f.l.shape.Boxed(to) {
+		return f.boxed(f.unboxed(v, from), to)
+	}
 	cf, ct := f.l.shape.Core(from), f.l.shape.Core(to)
 	if types.Identical(cf, ct) {
 		return v
@@ -39,7 +42,10 @@ func (f *fun) toInterface(v val, from, to types.Type, at ast.Node) val {
 		return val{s: f.typed(f.flat(v).s, to), k: atom}
 	}
 	if f.l.native(from) {
-		return val{s: f.typed(f.flat(v).s, to), k: atom}
+		if v.k == op || v.k == cast {
+			return val{s: f.atom(v), k: atom}
+		}
+		return v
 	}
 	f.l.ifaces.adapt(from, to, f, at)
 	if n := f.l.shape.Erased(from); n != nil {
@@ -55,6 +61,7 @@ func (f *fun) toAny(v val, from, to types.Type, at ast.Node) val {
 		}
 		return val{s: fmt.Sprintf("Open(%s)", f.atom(v)), k: call}
 	}
+	v = f.unboxed(v, from)
 	f.l.erased.enters(from, to, at.Pos())
 	if f.late && v.k != call && !bulky(from) {
 		return v
@@ -90,6 +97,26 @@ func (l *lowerer) native(t types.Type) bool {
 	return ok && !l.shape.Source(n)
 }
 
+// textual reports a conversion between a string and a slice whose elements have a name of their
+// own, which reflection does not make.
+func textual(from, to types.Type) bool {
+	return namedElems(from) && isString(to) || isString(from) && namedElems(to)
+}
+
+func isString(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}
+
+func namedElems(t types.Type) bool {
+	s, ok := t.Underlying().(*types.Slice)
+	if !ok {
+		return false
+	}
+	_, named := types.Unalias(s.Elem()).(*types.Named)
+	return named
+}
+
 // conversion is T(x) written out in the program.
 func (f *fun) conversion(e *ast.CallExpr) val {
 	to := f.typ(e)
@@ -103,6 +130,9 @@ func (f *fun) conversion(e *ast.CallExpr) val {
 	}
 	cf, ct := f.l.shape.Core(from), f.l.shape.Core(to)
 	v := f.expr(x)
+	if f.l.shape.Boxed(from) != f.l.shape.Boxed(to) {
+		return f.boxed(f.unboxed(v, from), to)
+	}
 	if types.Identical(cf, ct) {
 		if v.k == place { // a conversion is a value: it has no address
 			return val{s: f.atom(v), k: atom}
@@ -112,6 +142,10 @@ func (f *fun) conversion(e *ast.CallExpr) val {
 	if f.recursiveConversion(cf, ct) {
 		f.refuse(e.Pos(), "converting between two recursive struct types cannot be run; copy the fields one by one")
 		return val{s: f.zero(to)}
+	}
+	if textual(from, to) {
+		r := f.temp(fmt.Sprintf("Text(%s, %d)", f.atom(v), f.l.typeIndex(to)))
+		return val{s: f.fromAny(r, to), k: atom}
 	}
 	if _, ok := ct.Underlying().(*types.Array); ok {
 		f.risk()
@@ -136,6 +170,10 @@ func (f *fun) constantConversion(e *ast.CallExpr, x ast.Expr, to types.Type) val
 		}
 	}
 	v := f.temp(f.l.constant(tv.Value, f.typ(x)))
+	if textual(f.typ(x), to) {
+		r := f.temp(fmt.Sprintf("Text(%s, %d)", v, f.l.typeIndex(to)))
+		return val{s: f.fromAny(r, to), k: atom}
+	}
 	return val{s: f.temp(f.l.spell(to) + "(" + v + ")"), k: atom}
 }
 

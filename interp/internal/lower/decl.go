@@ -102,7 +102,9 @@ func (l *lowerer) want(o *types.Func, args []types.Type, stop bool) string {
 	src := l.sources[o.Pkg()]
 	j := &job{src: src, decl: src.funcs[o], obj: o, env: l.instance(o, args, key), stop: stop}
 	j.name = l.functionName(o, len(args) > 0 || stop)
-	l.unit.Places[j.name] = placeName(o)
+	if src.main {
+		l.unit.Places[j.name] = Place{placeName(o), j.decl.Pos(), j.decl.End()}
+	}
 	l.known[key] = j
 	l.jobs = append(l.jobs, j)
 	return j.name
@@ -187,6 +189,7 @@ func (l *lowerer) emit(j *job) {
 		head = strings.TrimSuffix(f.recover.name+" *Frame, "+head, ", ")
 	}
 	f.open("func %s(%s)%s {", j.name, head, l.results(sig))
+	f.unwrap(params)
 	f.function(params, j.decl.Type, sig, j.decl.Body)
 	f.shut()
 	l.write(f)
@@ -220,7 +223,8 @@ func (l *lowerer) results(sig *types.Signature) string {
 type param struct {
 	v    *types.Var // nil when it has no name
 	typ  types.Type
-	name string // in the header
+	name string
+	open string // in the header, when it is passed as an any
 }
 
 func (f *fun) params(list *ast.FieldList) []param {
@@ -244,12 +248,46 @@ func (f *fun) params(list *ast.FieldList) []param {
 	return out
 }
 
+// header writes the parameters of a declared function. The interpreter drops an argument that
+// reflection takes for zero, and a negative zero is one of those; so what contains floating
+// point numbers is passed as an any.
 func (f *fun) header(params []param) string {
 	var s []string
-	for _, p := range params {
+	for i, p := range params {
+		if floating(f.l.shape.Core(p.typ)) {
+			params[i].open = p.name + "any"
+			s = append(s, params[i].open+" any")
+			continue
+		}
 		s = append(s, p.name+" "+f.l.spell(p.typ))
 	}
 	return strings.Join(s, ", ")
+}
+
+// unwrap takes the parameters that were passed as any out of it.
+func (f *fun) unwrap(params []param) {
+	for _, p := range params {
+		if p.open != "" {
+			f.p("%s := %s.(%s)", p.name, p.open, f.l.spell(p.typ))
+		}
+	}
+}
+
+// floating reports whether values of t contain floating point numbers.
+func floating(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&(types.IsFloat|types.IsComplex) != 0
+	case *types.Array:
+		return floating(u.Elem())
+	case *types.Struct:
+		for f := range u.Fields() {
+			if floating(f.Type()) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // function writes what is between the braces.
@@ -281,6 +319,12 @@ func (f *fun) function(params []param, t *ast.FuncType, sig *types.Signature, bo
 		f.zeroVar(v)
 	}
 	f.leave = func(vals []string) {
+		// Functions that share a named result see what a return statement gives it.
+		for i, v := range f.named {
+			if lo := f.vars[v]; lo.boxed {
+				f.p("%s", lo.set(vals[i]))
+			}
+		}
 		f.p("%s", strings.TrimSpace("return "+strings.Join(vals, ", ")))
 	}
 	f.stmts(body.List)

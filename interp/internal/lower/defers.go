@@ -17,7 +17,7 @@ func (f *fun) deferringBody(body *ast.BlockStmt) {
 	if f.recover != nil {
 		extra = append(extra, f.recover)
 	}
-	fn := f.maker(plainFunc, f.without(f.free(body), boxes), extra, func(g *fun) {
+	fn := f.maker(body, plainFunc, f.without(f.free(body), boxes), extra, func(g *fun) {
 		f.inherit(g)
 		g.leave = func(vals []string) {
 			g.store(boxes, vals)

@@ -69,9 +69,9 @@ func (x *erasure) judgeTest(t typeTest) {
 	if !x.composite(t.typ) {
 		return
 	}
-	core := x.l.shape.Core(t.typ)
+	core := x.l.shape.Inside(t.typ)
 	for _, e := range x.entries {
-		if types.Identical(e.typ, t.typ) || !types.Identical(x.l.shape.Core(e.typ), core) {
+		if types.Identical(e.typ, t.typ) || !types.Identical(x.l.shape.Inside(e.typ), core) {
 			continue
 		}
 		if i := t.from.Underlying().(*types.Interface); !i.Empty() && !types.Implements(e.typ, i) {
@@ -88,12 +88,12 @@ func (x *erasure) judgeTest(t typeTest) {
 func (x *erasure) confused(pos token.Pos, a, b types.Type) {
 	x.l.refuse(pos, "inside an interface the interpreter cannot tell %s from %s, as both are %s "+
 		"underneath; make one of them a struct with one field", TypeString(a), TypeString(b),
-		TypeString(x.l.shape.Core(a)))
+		TypeString(x.l.shape.Inside(a)))
 }
 
 // composite reports whether t is, at run time, a type that several named ones can share.
 func (x *erasure) composite(t types.Type) bool {
-	switch x.l.shape.Core(t).(type) {
+	switch x.l.shape.Inside(t).(type) {
 	case *types.Basic, *types.Named, *types.Interface:
 		return false
 	}
@@ -125,7 +125,7 @@ func (x *erasure) judgeDispatch() {
 				continue
 			}
 			for _, o := range had {
-				if types.Identical(x.l.shape.Core(o), x.l.shape.Core(t)) {
+				if types.Identical(x.l.shape.Inside(o), x.l.shape.Inside(t)) {
 					x.confused(x.entryOf(t), o, t)
 				}
 			}

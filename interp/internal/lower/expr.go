@@ -94,6 +94,9 @@ func (f *fun) deref(ptr string) val {
 }
 
 func (f *fun) ident(id *ast.Ident) val {
+	if v := f.l.madeVars[id]; v != nil {
+		return f.variable(v, id)
+	}
 	switch o := f.info.ObjectOf(id).(type) {
 	case *types.Var:
 		return f.variable(o, id)

@@ -31,6 +31,8 @@ type fun struct {
 	isLiteral bool
 	exits     *exits // the loop whose body this function is, in a range over a function
 
+	checks []check
+
 	pos   token.Pos // of the statement being written
 	risky bool      // the lines since the statement began can fail or take time
 	dirty bool      // another function may have moved the mark since
@@ -45,7 +47,34 @@ type local struct {
 }
 
 func (f *fun) p(format string, args ...any) {
-	f.lines = append(f.lines, strings.Repeat("\t", f.depth)+fmt.Sprintf(format, args...))
+	line := fmt.Sprintf(format, args...)
+	if len(f.checks) > 0 {
+		f.check(line)
+	}
+	f.lines = append(f.lines, strings.Repeat("\t", f.depth)+line)
+}
+
+// check is a test that has to stand right before the line that uses a place, as the compiler
+// looks at a place only after the calls of the whole statement.
+type check struct {
+	place string
+	write func()
+}
+
+// check writes the tests for the places in a line that is about to be written.
+func (f *fun) check(line string) {
+	var due, rest []check
+	for _, c := range f.checks {
+		if strings.Contains(line, c.place) {
+			due = append(due, c)
+		} else {
+			rest = append(rest, c)
+		}
+	}
+	f.checks = rest
+	for _, c := range due {
+		c.write()
+	}
 }
 
 // open and shut write the first and the last line of a block.
@@ -124,6 +153,9 @@ func (f *fun) mark(pos token.Pos) {
 }
 
 func (f *fun) typ(e ast.Expr) types.Type {
+	if t := f.l.madeTypes[e]; t != nil {
+		return t
+	}
 	t := f.env.subst(f.info.TypeOf(e))
 	if t == nil {
 		return types.Typ[types.Invalid]

@@ -49,7 +49,6 @@ func (x *interfaces) dispatch(t types.Type, m *types.Func, pkg *source) string {
 	if d == nil {
 		x.l.serial++
 		d = &dispatcher{name: fmt.Sprintf("D_%s_%d", ident(m.Name()), x.l.serial), method: m, pkg: pkg}
-		x.l.unit.Places[d.name] = ""
 		x.byMethod[key] = d
 		x.dispatchers = append(x.dispatchers, d)
 	}
@@ -180,14 +179,14 @@ func (x *interfaces) fun() *fun {
 func (x *interfaces) dispatchText(d *dispatcher, cands []types.Type) string {
 	f := x.fun()
 	sig := d.method.Signature()
-	params := []string{"x any"}
+	params := []param{{typ: anyType, name: "x"}}
 	var args []string
 	for v := range sig.Params().Variables() {
-		n := f.name("p")
-		params = append(params, n+" "+x.l.spell(v.Type()))
-		args = append(args, n)
+		params = append(params, param{typ: v.Type(), name: f.name("p")})
+		args = append(args, params[len(params)-1].name)
 	}
-	f.open("func %s(%s)%s {", d.name, joined(params), x.l.results(sig))
+	f.open("func %s(%s)%s {", d.name, f.header(params), x.l.results(sig))
+	f.unwrap(params)
 	for _, t := range cands {
 		sel := x.method(t, d.method)
 		if sel == nil {
@@ -212,9 +211,10 @@ func dispatched(sig *types.Signature) *types.Signature {
 
 // holds asks whether the x of a dispatcher is a t.
 func (x *interfaces) holds(f *fun, t types.Type) (string, func() string) {
-	if loose(x.l.shape.Core(t)) {
-		ok := f.temp(fmt.Sprintf("Is(x, %d)", x.l.typeIndex(t)))
-		return ok, func() string { return f.temp("x.(" + x.l.spell(t) + ")") }
+	in := x.l.shape.Inside(t)
+	if loose(in) {
+		ok := f.temp(fmt.Sprintf("Is(x, %d)", x.l.typeIndex(in)))
+		return ok, func() string { return f.unpacked("x", t) }
 	}
 	v, ok := f.name("t"), f.name("t")
 	f.p("%s, %s := x.(%s)", v, ok, x.l.spell(t))
@@ -294,7 +294,7 @@ func (x *interfaces) tableMethod(f *fun, t types.Type, sel *types.Selection) str
 	return f.temp(f.wrapper(lit, nil, func(g *fun, args []string) {
 		a := g.name("t")
 		g.p("var %s any = %s", a, args[0])
-		v := g.temp(a + ".(" + x.l.spell(t) + ")")
+		v := g.unpacked(a, t)
 		m := sel.Obj().(*types.Func)
 		recv, rt := g.promoted(v, t, m, sel.Index())
 		g.callMethod(recv, rt, m, args[1:], dispatched(sig))

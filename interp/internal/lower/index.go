@@ -14,7 +14,7 @@ func (f *fun) index(e *ast.IndexExpr) val {
 	}
 	t := f.typ(e.X)
 	if m, ok := t.Underlying().(*types.Map); ok {
-		x := f.atom(f.expr(e.X))
+		x := f.atom(f.inner(e.X))
 		k := f.atomTo(e.Index, m.Key())
 		f.risk()
 		return val{s: x + "[" + f.key(k) + "]", k: op}
@@ -36,7 +36,7 @@ func (f *fun) indexBase(e ast.Expr) string {
 	if p, ok := t.Underlying().(*types.Pointer); ok && isArray(p.Elem()) {
 		return f.deref(f.atom(f.expr(e))).s
 	}
-	v := f.expr(e)
+	v := f.inner(e)
 	if v.k == place {
 		return v.s
 	}
@@ -58,18 +58,22 @@ func (f *fun) indexValue(e ast.Expr) val {
 // bounds stops the program as Go does when an index is out of range; the interpreter would
 // stop it as well, but could not say which index it was and how long the list is.
 func (f *fun) bounds(e *ast.IndexExpr, i, base string) {
-	f.risk()
-	if tv := f.info.Types[e.Index]; tv.Value != nil && !isSliceOrString(f.typ(e.X)) {
+	if f.info.Types[e.Index].Value != nil && !isSliceOrString(f.typ(e.X)) {
+		f.risk()
 		return
 	}
-	f.open("if %s >= len(%s) {", i, base)
-	f.p("OutOfRange(%s, len(%s))", i, base)
-	f.shut()
-	if f.info.Types[e.Index].Value == nil && f.l.recovering {
-		f.open("if %s < 0 {", i)
+	place := base + "[" + i + "]"
+	f.checks = append(f.checks, check{place, func() {
+		f.risk()
+		f.open("if %s >= len(%s) {", i, base)
 		f.p("OutOfRange(%s, len(%s))", i, base)
 		f.shut()
-	}
+		if f.info.Types[e.Index].Value == nil && f.l.recovering {
+			f.open("if %s < 0 {", i)
+			f.p("OutOfRange(%s, len(%s))", i, base)
+			f.shut()
+		}
+	}})
 }
 
 func isSliceOrString(t types.Type) bool {
@@ -97,7 +101,7 @@ func (f *fun) slice(e *ast.SliceExpr) val {
 	case isPointer(t):
 		base = f.deref(f.atom(f.expr(e.X))).s
 	default:
-		base = f.atom(f.expr(e.X))
+		base = f.atom(f.inner(e.X))
 	}
 	var b [3]string
 	for i, x := range []ast.Expr{e.Low, e.High, e.Max} {
@@ -113,7 +117,7 @@ func (f *fun) slice(e *ast.SliceExpr) val {
 	if e.Slice3 {
 		s += ":" + b[2]
 	}
-	return val{s: f.temp(s + "]"), k: atom}
+	return f.boxed(val{s: f.temp(s + "]"), k: atom}, f.typ(e))
 }
 
 // sliceBounds lets the host check the bounds, for the sake of a message that the program can

@@ -67,6 +67,10 @@ type lowerer struct {
 	jobs  []*job
 	known map[string]*job
 
+	// Expressions that lowering has made up, which the type checker does not know.
+	madeTypes map[ast.Expr]types.Type
+	madeVars  map[*ast.Ident]*types.Var
+
 	refusals []Refusal
 	refused  map[string]bool
 
@@ -88,12 +92,10 @@ func newLowerer(p *Package, cfg Config) *lowerer {
 	l := &lowerer{cfg: cfg, ctx: types.NewContext(),
 		sources: map[*types.Package]*source{}, overlay: map[string]*source{},
 		constNo: map[string]int{}, symNo: map[Sym]int{}, globalNo: map[*types.Var]int{},
-		markNo: map[token.Pos]int{}, known: map[string]*job{}, refused: map[string]bool{}}
-	l.shape = newShape(func(n *types.Named) {
-		l.refuse(n.Obj().Pos(), "type %s contains itself without a struct in between, which the "+
-			"interpreter cannot run; put it in a field of a struct", n.Obj().Name())
-	}, l.overlayType)
-	l.unit = &Unit{Funcs: map[string]string{}, Vars: map[string]int{}, Places: map[string]string{},
+		markNo: map[token.Pos]int{}, known: map[string]*job{}, refused: map[string]bool{},
+		madeTypes: map[ast.Expr]types.Type{}, madeVars: map[*ast.Ident]*types.Var{}}
+	l.shape = newShape(func(n *types.Named, why string) { l.refuse(n.Obj().Pos(), "%s", why) }, l.overlayType)
+	l.unit = &Unit{Funcs: map[string]string{}, Vars: map[string]int{}, Places: map[string]Place{},
 		Shape: l.shape}
 	l.ifaces = newInterfaces(l)
 	l.erased = newErasure(l)

@@ -175,8 +175,18 @@ func (f *fun) equal(o token.Token, x, y string) val {
 }
 
 func (f *fun) nilTest(e ast.Expr, o token.Token) val {
-	x := f.atom(f.expr(e))
+	x := f.asInterface(e, f.atom(f.expr(e)))
 	return val{s: fmt.Sprintf("(%s %s nil)", x, o), k: op}
+}
+
+// asInterface is x as the interface that the program has converted e to; the text leaves most
+// conversions to the place where the value ends up.
+func (f *fun) asInterface(e ast.Expr, x string) string {
+	ce, ok := ast.Unparen(e).(*ast.CallExpr)
+	if ok && f.info.Types[ce.Fun].IsType() && types.IsInterface(f.typ(e)) {
+		return f.typed(x, f.typ(e))
+	}
+	return x
 }
 
 func isNil(t types.Type) bool {

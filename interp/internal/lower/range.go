@@ -19,7 +19,7 @@ func (f *fun) rangeStmt(s *ast.RangeStmt, label string) {
 			f.rangeInt(s, label, f.rangeIntType(s), f.operand)
 		}
 	case *types.Slice:
-		f.rangeList(s, label, f.atom(f.expr(s.X)), u.Elem())
+		f.rangeList(s, label, f.atom(f.inner(s.X)), u.Elem())
 	case *types.Array:
 		if (s.Value == nil || isBlank(s.Value)) && !f.calls(s.X) {
 			n := f.l.constant(constant.MakeInt64(u.Len()), types.Typ[types.Int])
@@ -207,7 +207,7 @@ func isBlank(e ast.Expr) bool {
 }
 
 func (f *fun) rangeMap(s *ast.RangeStmt, label string, m *types.Map) {
-	x := f.atom(f.expr(s.X))
+	x := f.atom(f.inner(s.X))
 	k := f.loopVar(s, s.Key, m.Key())
 	e := f.loopVar(s, s.Value, m.Elem())
 	if e.expr != nil && f.isChan(m.Elem()) {

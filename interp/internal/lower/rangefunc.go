@@ -44,14 +44,14 @@ func (x *exits) leave(g *fun, tok token.Token, label string) {
 
 func (f *fun) rangeFunc(s *ast.RangeStmt, label string, sig *types.Signature) {
 	yield := sig.Params().At(0).Type().Underlying().(*types.Signature)
-	fn := f.atom(f.expr(s.X))
+	fn := f.atom(f.inner(s.X))
 	x := &exits{outer: f, state: f.box("s", types.Typ[types.Int])}
 	if returns(s.Body) {
 		for v := range f.sig.Results().Variables() {
 			x.boxes = append(x.boxes, f.box("r", v.Type()))
 		}
 	}
-	body := f.maker(yield, f.free(s.Key, s.Value, s.Body), f.shared(s, x), func(g *fun) {
+	body := f.maker(s.Body, yield, f.free(s.Key, s.Value, s.Body), f.shared(s, x), func(g *fun) {
 		f.inherit(g)
 		g.exits = x
 		g.yieldBody(s, label, yield, x)

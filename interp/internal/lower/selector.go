@@ -262,6 +262,19 @@ func (c *callee) text(args []string, dots bool) string {
 	return s + ")"
 }
 
+// callsBack reports whether the compiled function gets functions of the program to call.
+func (c *callee) callsBack() bool {
+	if c.obj == nil {
+		return false
+	}
+	for v := range c.obj.Signature().Params().Variables() {
+		if _, ok := v.Type().Underlying().(*types.Signature); ok {
+			return true
+		}
+	}
+	return false
+}
+
 func (f *fun) methodCallee(recv string, t types.Type, m *types.Func) callee {
 	c := callee{recv: recv, recvType: t, path: pkgPath(m), obj: m}
 	switch {
@@ -276,6 +289,9 @@ func (f *fun) methodCallee(recv string, t types.Type, m *types.Func) callee {
 			break
 		}
 		c.name, c.variadic, c.compiled = m.Name(), true, true
+		if c.path == "encoding/json" && m.Name() == "Decode" {
+			c.name, c.compiled = "JSONDecode", false
+		}
 	}
 	return c
 }

@@ -6,26 +6,30 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/ramaworkshop/ramaworkshop/interp/internal/stock"
 )
 
 // Shape decides what the program's types are when it runs. The interpreter has no named
 // types: structs keep their name in a tag, named numbers, strings and booleans become one of a
 // stock of compiled types, interfaces become any, and every other named type becomes the type
-// that it is made of.
+// that it is made of; one that is made of itself, as in type F func() F, becomes any as well.
 type Shape struct {
 	source map[*types.Package]bool // packages whose declarations are interpreted
 	cores  typeutil.Map
-	busy   map[*types.Named]bool
+	busy   []*types.Named
+	inside typeutil.Map              // what a type that is made of itself is inside its any
 	nth    map[string][]*types.Named // structs of one name, told apart by a number
-	cyclic func(*types.Named)        // called for a type that contains itself without a struct
+	taken  map[types.BasicKind]int   // of the stock
+	refuse func(n *types.Named, why string)
 
 	// overlay gives the interpreted type that stands for a generic type of a compiled package.
 	overlay func(*types.Named) *types.Named
 }
 
-func newShape(cyclic func(*types.Named), overlay func(*types.Named) *types.Named) *Shape {
-	return &Shape{overlay: overlay, source: map[*types.Package]bool{}, busy: map[*types.Named]bool{},
-		nth: map[string][]*types.Named{}, cyclic: cyclic}
+func newShape(refuse func(*types.Named, string), overlay func(*types.Named) *types.Named) *Shape {
+	return &Shape{overlay: overlay, source: map[*types.Package]bool{},
+		nth: map[string][]*types.Named{}, taken: map[types.BasicKind]int{}, refuse: refuse}
 }
 
 // Source reports whether n is declared by interpreted code.
@@ -122,18 +126,55 @@ func (s *Shape) named(t *types.Named) types.Type {
 		s.number(t)
 		return t
 	case *types.Basic:
+		if s.taken[u.Kind()]++; s.taken[u.Kind()] == len(stock.Types(u.Kind()))+1 {
+			s.refuse(t, fmt.Sprintf("there are more types made of %s than the interpreter can tell apart, which "+
+				"are %d", u, len(stock.Types(u.Kind()))))
+		}
 		return t
 	case *types.Interface:
 		return anyType
 	default:
-		if s.busy[t] {
-			s.cyclic(t)
+		return s.composed(t, u)
+	}
+}
+
+// composed is a named list, map, function, array, pointer or channel.
+func (s *Shape) composed(t *types.Named, u types.Type) types.Type {
+	for _, b := range s.busy {
+		if types.Identical(b, t) {
+			s.inside.Set(t, anyType)
 			return anyType
 		}
-		s.busy[t] = true
-		defer delete(s.busy, t)
-		return s.Core(u)
 	}
+	s.busy = append(s.busy, t)
+	core := s.Core(u)
+	s.busy = s.busy[:len(s.busy)-1]
+	if s.inside.At(t) == nil {
+		return core
+	}
+	switch u.(type) {
+	case *types.Slice, *types.Map, *types.Signature:
+	default:
+		s.refuse(t, fmt.Sprintf("type %s is made of itself, which the interpreter runs only for lists, maps "+
+			"and functions; put it in a field of a struct", t.Obj().Name()))
+	}
+	s.inside.Set(t, core)
+	return anyType
+}
+
+// Boxed reports whether values of type t, which is no interface, are kept in an any.
+func (s *Shape) Boxed(t types.Type) bool {
+	s.Core(t)
+	return s.inside.At(types.Unalias(t)) != nil
+}
+
+// Inside is Core, but for a type whose values are kept in an any it is the type in there.
+func (s *Shape) Inside(t types.Type) types.Type {
+	core := s.Core(t)
+	if c := s.inside.At(types.Unalias(t)); c != nil {
+		return c.(types.Type)
+	}
+	return core
 }
 
 func (s *Shape) tuple(t *types.Tuple) *types.Tuple {
@@ -211,7 +252,7 @@ func TypeString(t types.Type) string {
 		}
 		var args []string
 		for a := range t.TypeArgs().Types() {
-			args = append(args, strings.ReplaceAll(types.TypeString(a, nil), "any", "interface {}"))
+			args = append(args, typeArg(a))
 		}
 		return name + "[" + strings.Join(args, ",") + "]"
 	case *types.Basic:
@@ -234,6 +275,19 @@ func TypeString(t types.Type) string {
 		return structString(t)
 	}
 	return t.String()
+}
+
+// typeArg prints a type argument, with the path of its package.
+func typeArg(t types.Type) string {
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok {
+		return TypeString(t)
+	}
+	s := TypeString(n)
+	if p := n.Obj().Pkg(); p != nil {
+		s = p.Path() + strings.TrimPrefix(s, p.Name())
+	}
+	return s
 }
 
 func signatureString(t *types.Signature) string {

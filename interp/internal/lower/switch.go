@@ -49,7 +49,7 @@ func (f *fun) switchTag(s *ast.SwitchStmt) *tag {
 	if b, ok := t.(*types.Basic); ok && b.Info()&types.IsUntyped != 0 {
 		t = types.Default(t)
 	}
-	return &tag{f.fixed(f.to(s.Tag, t)), t, f.info.Types[s.Tag].Value}
+	return &tag{f.asInterface(s.Tag, f.fixed(f.to(s.Tag, t))), t, f.info.Types[s.Tag].Value}
 }
 
 func hasFallthrough(clauses []*ast.CaseClause) bool {

@@ -27,9 +27,9 @@ func (f *fun) typeTest(x string, from, t types.Type, at ast.Node) (string, func(
 		return f.interfaceTest(x, t)
 	}
 	f.l.erased.tested(from, t, at.Pos())
-	if loose(f.l.shape.Core(t)) {
-		ok := f.temp(fmt.Sprintf("Is(%s, %d)", x, f.l.typeIndex(t)))
-		return ok, func() string { return f.temp(fmt.Sprintf("%s.(%s)", x, f.l.spell(t))) }
+	if in := f.l.shape.Inside(t); loose(in) {
+		ok := f.temp(fmt.Sprintf("Is(%s, %d)", x, f.l.typeIndex(in)))
+		return ok, func() string { return f.unpacked(x, t) }
 	}
 	v, ok := f.name("t"), f.name("t")
 	f.p("%s, %s := %s.(%s)", v, ok, x, f.l.spell(t))
@@ -102,7 +102,7 @@ func (f *fun) pairResult(e ast.Expr) ([]string, []types.Type) {
 		return []string{r, ok}, []types.Type{t, types.Typ[types.Bool]}
 	case *ast.IndexExpr:
 		m := f.typ(e.X).Underlying().(*types.Map)
-		x := f.atom(f.expr(e.X))
+		x := f.atom(f.inner(e.X))
 		k := f.key(f.atomTo(e.Index, m.Key()))
 		f.risk()
 		r := f.temp(x + "[" + k + "]")

@@ -38,8 +38,8 @@ type Unit struct {
 	// to the index of the variable.
 	Funcs map[string]string
 	Vars  map[string]int
-	// Places leads from a function's name in the text to what a stack should call it.
-	Places map[string]string
+	// Places leads from a function's name in the text to the program's function.
+	Places map[string]Place
 
 	// Shape answers what types look like at run time.
 	Shape *Shape
@@ -64,4 +64,18 @@ type Global struct {
 type Refusal struct {
 	Pos     token.Pos
 	Message string
+}
+
+// Place is a function of the program.
+type Place struct {
+	Name     string
+	Pos, End token.Pos
+}
+
+// Mark is the position of the statement that a mark stands for.
+func (u *Unit) Mark(n int64) token.Pos {
+	if n < 1 || n > int64(len(u.Marks)) {
+		return token.NoPos
+	}
+	return u.Marks[n-1]
 }

@@ -13,7 +13,7 @@ func init() {
 		Path: "bufio",
 		Name: "bufio",
 		file: "pkg_bufio",
-		API:  "5d4211514321cfa4",
+		API:  "ee723893e79620fb",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"ErrAdvanceTooFar":     reflect.ValueOf(&bufio.ErrAdvanceTooFar).Elem(),

@@ -13,7 +13,7 @@ func init() {
 		Path: "bytes",
 		Name: "bytes",
 		file: "pkg_bytes",
-		API:  "a6210c8aab764c9a",
+		API:  "5724b3484812afc7",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"Buffer":          reflect.ValueOf((*bytes.Buffer)(nil)),

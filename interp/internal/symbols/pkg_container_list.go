@@ -13,7 +13,7 @@ func init() {
 		Path: "container/list",
 		Name: "list",
 		file: "pkg_container_list",
-		API:  "aff975ff09182a4f",
+		API:  "c5e80042db800094",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"Element": reflect.ValueOf((*list.Element)(nil)),

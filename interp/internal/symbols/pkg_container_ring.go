@@ -13,7 +13,7 @@ func init() {
 		Path: "container/ring",
 		Name: "ring",
 		file: "pkg_container_ring",
-		API:  "6246598265e6e9ea",
+		API:  "c9ec3e166a9d0aa1",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"New":  reflect.ValueOf(ring.New),

@@ -15,7 +15,7 @@ func init() {
 		Path: "encoding/json",
 		Name: "json",
 		file: "pkg_encoding_json",
-		API:  "c78d16c10fd32e0f",
+		API:  "095d997346b1081c",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"Compact":               reflect.ValueOf(json.Compact),

@@ -13,7 +13,7 @@ func init() {
 		Path: "regexp",
 		Name: "regexp",
 		file: "pkg_regexp",
-		API:  "3511f2564ae8be4b",
+		API:  "0244f2ba7e3002e1",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"Compile":          reflect.ValueOf(regexp.Compile),

@@ -13,7 +13,7 @@ func init() {
 		Path: "strings",
 		Name: "strings",
 		file: "pkg_strings",
-		API:  "f9eea2af053f780b",
+		API:  "31980c51df5945ab",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"Builder":        reflect.ValueOf((*strings.Builder)(nil)),

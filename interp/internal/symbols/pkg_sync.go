@@ -15,7 +15,7 @@ func init() {
 		Path: "sync",
 		Name: "sync",
 		file: "pkg_sync",
-		API:  "ad56c6871c989324",
+		API:  "39f7eb0c504866ad",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"Cond":      reflect.ValueOf((*sync.Cond)(nil)),

@@ -13,7 +13,7 @@ func init() {
 		Path: "sync/atomic",
 		Name: "atomic",
 		file: "pkg_sync_atomic",
-		API:  "b4b7af9df799263f",
+		API:  "08fb00d034f31ded",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"AddInt32":              reflect.ValueOf(atomic.AddInt32),

@@ -13,7 +13,7 @@ func init() {
 		Path: "text/tabwriter",
 		Name: "tabwriter",
 		file: "pkg_text_tabwriter",
-		API:  "e9d508004607d911",
+		API:  "49c8790f4fb4fc94",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"NewWriter": reflect.ValueOf(tabwriter.NewWriter),

@@ -13,7 +13,7 @@ func init() {
 		Path: "time",
 		Name: "time",
 		file: "pkg_time",
-		API:  "0f34ea30820d6ae0",
+		API:  "4b499e389eda62be",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"After":                  reflect.ValueOf(time.After),

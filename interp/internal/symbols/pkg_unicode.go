@@ -13,7 +13,7 @@ func init() {
 		Path: "unicode",
 		Name: "unicode",
 		file: "pkg_unicode",
-		API:  "3455ba19e0b7f761",
+		API:  "53ae834597764043",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"ASCII_Hex_Digit":                    reflect.ValueOf(&unicode.ASCII_Hex_Digit).Elem(),

@@ -1,0 +1,50 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/ramaworkshop/ramaworkshop/exercises"
+	"github.com/ramaworkshop/ramaworkshop/exercises/grade"
+)
+
+// verdictText prints a verdict for people.
+func verdictText(file string, v *exercises.Verdict) string {
+	var b strings.Builder
+	word := map[grade.Status]string{
+		grade.Passed: "passed", grade.NotYet: "not yet", grade.CouldNotJudge: "could not be judged",
+	}[v.Status]
+	fmt.Fprintf(&b, "%s %s: %s (%d ms)\n", glyphs[v.Status], v.ID, word, v.DurationMS)
+	if v.Reason != "" {
+		fmt.Fprintf(&b, "  This is our fault, not yours: %s\n", indent(v.Reason))
+	}
+	for _, c := range v.Checks {
+		fmt.Fprintf(&b, "  %s %s\n", map[bool]string{true: "✓", false: "✗"}[c.Status == grade.Passed], c.Name)
+		if c.Status == grade.Passed {
+			continue
+		}
+		if c.Finding != "" {
+			fmt.Fprintf(&b, "      %s\n", indent(c.Finding))
+		}
+		if c.Want != "" || c.Got != "" {
+			fmt.Fprintf(&b, "      want %s\n      got  %s\n", c.Want, c.Got)
+		}
+		if c.At != "" {
+			fmt.Fprintf(&b, "      at %s\n", at(file, c.At))
+		}
+	}
+	if v.Output != "" && v.Status != grade.Passed {
+		fmt.Fprintf(&b, "  it printed\n      %s\n", indent(strings.TrimRight(v.Output, "\n")))
+	}
+	return b.String()
+}
+
+// at puts the file's folder in front of a place, so that terminals make a link of it.
+func at(file, place string) string {
+	if rest, ok := strings.CutPrefix(place, "main.go:"); ok && strings.HasSuffix(file, "main.go") {
+		return file + ":" + rest
+	}
+	return place
+}
+
+func indent(s string) string { return strings.ReplaceAll(s, "\n", "\n      ") }

@@ -1,0 +1,95 @@
+package interp
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+)
+
+// undefined tells of a name that is not declared, and of one that may have been meant.
+func (c *checker) undefined(name string) string {
+	if pkg, member, ok := strings.Cut(name, "."); ok {
+		if near := nearest(member, c.exportedNames(pkg)); near != "" {
+			return "package " + pkg + " has no " + member + "; did you mean " + near
+		}
+		return "package " + pkg + " has no " + member
+	}
+	if near := nearest(name, c.visibleNames()); near != "" {
+		return name + " is not declared; did you mean " + near
+	}
+	return name + " is not declared; declare it, or check how it is spelled"
+}
+
+// exportedNames are those of a package that the program imports under a name.
+func (c *checker) exportedNames(name string) []string {
+	var out []string
+	if c.pkg == nil {
+		return nil
+	}
+	for _, p := range c.pkg.Imports() {
+		if p.Name() == name {
+			for _, n := range p.Scope().Names() {
+				if p.Scope().Lookup(n).Exported() {
+					out = append(out, n)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// visibleNames are those that every function of the program sees.
+func (c *checker) visibleNames() []string {
+	if c.pkg == nil {
+		return nil
+	}
+	names := slices.Concat(types.Universe.Names(), c.pkg.Scope().Names())
+	for i := range c.pkg.Scope().NumChildren() {
+		names = append(names, c.pkg.Scope().Child(i).Names()...)
+	}
+	return names
+}
+
+// nearest is the name that differs from the wanted one in one or two letters, or in case, and
+// least; or empty.
+func nearest(want string, names []string) string {
+	best, limit := "", 3
+	if len(want) < 5 {
+		limit = 2
+	}
+	slices.Sort(names)
+	for _, n := range names {
+		d := distance(want, n)
+		if strings.EqualFold(want, n) {
+			d = 0
+		}
+		if d < limit {
+			best, limit = n, d
+		}
+	}
+	return best
+}
+
+// distance counts the letters to insert, delete, exchange or replace.
+func distance(a, b string) int {
+	prev, cur := make([]int, len(b)+1), make([]int, len(b)+1)
+	var before []int
+	for j := range prev {
+		prev[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		cur[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			cur[j] = min(prev[j]+1, cur[j-1]+1, prev[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				cur[j] = min(cur[j], before[j-2]+1)
+			}
+		}
+		before, prev, cur = prev, cur, make([]int, len(b)+1)
+	}
+	return prev[len(b)]
+}

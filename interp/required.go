@@ -1,0 +1,63 @@
+package interp
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+var noMember = regexp.MustCompile(`^(.+)\.(\w+) undefined \(type (.+?) has no field or method \w+`)
+
+// required tells of an error in a file that uses the program: what the program lacks, or what
+// in it is not as it should be.
+func (c *checker) required(e types.Error) {
+	if name, ok := strings.CutPrefix(e.Msg, "undefined: "); ok {
+		c.missing("your file must define " + name)
+		return
+	}
+	if m := noMember.FindStringSubmatch(e.Msg); m != nil {
+		c.missing(strings.TrimPrefix(m[3], "*") + " must have a field or method " + m[2])
+		return
+	}
+	if o := c.ownObject(e.Pos); o != nil {
+		c.add(o.Pos(), Type, o.Name()+" is not what the exercise expects: "+e.Msg)
+		return
+	}
+	c.missing("your file does not fit the exercise: " + e.Msg)
+}
+
+func (c *checker) missing(msg string) {
+	p := Problem{File: c.ownFile(), Line: 1, Col: 1, Kind: Missing, Message: msg}
+	if !slices.Contains(c.problems, p) {
+		c.problems = append(c.problems, p)
+	}
+}
+
+// ownObject is what the program's own files declare and the text at pos mentions.
+func (c *checker) ownObject(pos token.Pos) types.Object {
+	var found types.Object
+	for _, f := range c.parsed {
+		if pos < f.Pos() || pos > f.End() {
+			continue
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if n == nil || found != nil || pos < n.Pos() || pos > n.End() {
+				return found == nil && n != nil
+			}
+			if id, ok := n.(*ast.Ident); ok && id.Pos() >= pos-1 {
+				if o := c.info.Uses[id]; o != nil && o.Pkg() == c.pkg && c.isOwn(o.Pos()) {
+					found = o
+				}
+			}
+			return true
+		})
+	}
+	return found
+}
+
+func (c *checker) isOwn(pos token.Pos) bool {
+	return pos.IsValid() && !slices.Contains(c.opts.Required, c.fset.Position(pos).Filename)
+}

@@ -1,0 +1,153 @@
+package sandbox
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"sync"
+	"time"
+)
+
+// Sandbox starts children. Its zero value works. It is safe for use by several goroutines.
+type Sandbox struct {
+	// Deadline is how long a job may take; 0 means ten seconds.
+	Deadline time.Duration
+	// Grace is how long after the deadline a child may still report what it knows; 0 means 200
+	// milliseconds.
+	Grace time.Duration
+	// MemoryMB is how much memory a child may hold; 0 means 512.
+	MemoryMB int
+	// OutputKB is how much a program may print; 0 means 1024.
+	OutputKB int
+	// Executable is started for a child; empty means the running one.
+	Executable string
+
+	mu     sync.Mutex
+	warm   *process
+	keep   bool
+	closed bool
+}
+
+// ErrClosed is what Start returns after Close.
+var ErrClosed = errors.New("the sandbox is closed")
+
+// Warm starts a child that waits for a job, so that the next Start need not; from then on there
+// is always one, started whenever a job has ended.
+func (s *Sandbox) Warm() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.closed {
+		return ErrClosed
+	}
+	s.keep = true
+	return s.warmLocked()
+}
+
+func (s *Sandbox) warmLocked() error {
+	if s.warm != nil && !s.warm.ended() {
+		return nil
+	}
+	if s.warm != nil {
+		s.warm.kill()
+		s.warm.release()
+		s.warm = nil
+	}
+	p, err := s.spawn()
+	if err != nil {
+		return err
+	}
+	s.warm = p
+	return nil
+}
+
+// rewarm makes ready for the next job.
+func (s *Sandbox) rewarm() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.keep && !s.closed {
+		s.warmLocked() // the next Start says why when it cannot be done
+	}
+}
+
+// Start has a child do a job. When ctx ends, the child is killed.
+func (s *Sandbox) Start(ctx context.Context, job string, req []byte) (*Run, error) {
+	p, err := s.take()
+	if err != nil {
+		return nil, fmt.Errorf("start job %q: %w", job, err)
+	}
+	deadline := or(s.Deadline, 10*time.Second)
+	data := encode(request{Job: job, Data: req, Deadline: deadline})
+	r := newRun(s, p, deadline+or(s.Grace, 200*time.Millisecond))
+	if err := p.frames.write(kindRequest, data); err != nil {
+		p.kill()
+		p.release()
+		return nil, fmt.Errorf("start job %q: %w", job, err)
+	}
+	r.begin(ctx)
+	return r, nil
+}
+
+// take gives the waiting child, or a new one.
+func (s *Sandbox) take() (*process, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.closed {
+		return nil, ErrClosed
+	}
+	if p := s.warm; p != nil {
+		s.warm = nil
+		if !p.ended() {
+			return p, nil
+		}
+		p.release()
+	}
+	return s.spawn()
+}
+
+// Close ends the child that waits. Runs that have been started go on.
+func (s *Sandbox) Close() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.closed = true
+	if p := s.warm; p != nil {
+		s.warm = nil
+		p.kill()
+		p.release()
+	}
+	return nil
+}
+
+func or[T comparable](v, standard T) T {
+	var zero T
+	if v == zero {
+		return standard
+	}
+	return v
+}
+
+// spawn starts a child, which gets ready by itself.
+func (s *Sandbox) spawn() (*process, error) {
+	exe := s.Executable
+	if exe == "" {
+		var err error
+		if exe, err = os.Executable(); err != nil {
+			return nil, err
+		}
+	}
+	c := config{MemoryMB: or(s.MemoryMB, 512), OutputKB: or(s.OutputKB, 1024)}
+	p := &process{cmd: exec.Command(exe), done: make(chan struct{}), started: time.Now()}
+	if m, err := newMarkFile(); err == nil {
+		p.mark, c.Mark = m, true
+		p.cmd.ExtraFiles = m.extra()
+	}
+	p.cmd.Env = append(os.Environ(), envVar+"="+c.String(), "GOTRACEBACK=single")
+	p.cmd.Stderr = &p.stderr
+	dieWithParent(p.cmd)
+	if err := p.start(); err != nil {
+		p.closeMark()
+		return nil, err
+	}
+	return p, nil
+}

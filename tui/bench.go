@@ -1,0 +1,120 @@
+package tui
+
+import (
+	"slices"
+
+	"github.com/ramaworkshop/ramaworkshop/exercises"
+	"github.com/ramaworkshop/ramaworkshop/exercises/grade"
+)
+
+// bench is the workbench: an exercise with its panes, or, without one, a recorded run to step
+// through.
+type bench struct {
+	title    string
+	exercise *exercises.Exercise // nil for the stepper alone
+	item     int                 // where in the course it is
+	file     string              // the path of the learner's file
+
+	arrangement
+	travel  *travel
+	source  *source
+	output  string // what the program printed, when that is known as a whole
+	running int    // the number of the run that is under way, 0 for none
+
+	task       taskView
+	verdict    verdictView
+	partitions partitionsView
+	pstates    pstatesView
+	journal    journalView
+	text       sourceView
+
+	askedSolution bool // s was pressed while hints were left
+}
+
+var (
+	exercisePanes = []paneID{taskPane, verdictPane, partitionsPane, pstatesPane, journalPane, sourcePane}
+	stepPanes     = []paneID{partitionsPane, pstatesPane, journalPane, sourcePane}
+)
+
+func newBench(title string, panes []paneID) *bench {
+	return &bench{
+		title: title, travel: newTravel(nil),
+		arrangement: arrangement{panes: panes, focus: panes[0], shown: map[paneID]bool{}},
+	}
+}
+
+// scope says which keys mean something on the workbench.
+func (b *bench) scope() scope {
+	c := map[paneID]scope{
+		taskPane: onTask, verdictPane: onVerdict, partitionsPane: onPartitions, pstatesPane: onPStates,
+		journalPane: onJournal, sourcePane: onSource,
+	}[b.focus] | onStepper
+	if b.exercise != nil {
+		c |= onBench
+	}
+	return c
+}
+
+// turnTo focuses a pane and puts it on top of those that share its place.
+func (b *bench) turnTo(id paneID) {
+	if !b.has(id) {
+		return
+	}
+	b.focus = id
+	for _, other := range groupOf(id) {
+		delete(b.shown, other)
+	}
+	b.shown[id] = true
+}
+
+// cycle focuses the pane d further on.
+func (b *bench) cycle(d int) {
+	i := slices.Index(b.panes, b.focus)
+	b.turnTo(b.panes[(i+d+len(b.panes))%len(b.panes)])
+}
+
+// record shows another run: its end, where the outcome is.
+func (b *bench) record(t *travel, s *source, output string) {
+	b.travel, b.source, b.output, b.running = t, s, output, 0
+	b.moved()
+}
+
+// goTo moves the stepper.
+func (b *bench) goTo(n int) {
+	b.travel.goTo(n)
+	b.moved()
+}
+
+// moved lets the panes follow the position.
+func (b *bench) moved() { b.pstates.turnTo(b.travel) }
+
+// printed is what the journal pane shows as output.
+func (b *bench) printed() string {
+	if b.output != "" {
+		return b.output
+	}
+	return b.travel.printed()
+}
+
+// take shows a verdict.
+func (b *bench) take(a *attempt) {
+	b.verdict.reset(a)
+	if a.verdict == nil {
+		b.record(newTravel(nil), newSource("main.go", string(a.done)), "")
+		return
+	}
+	b.record(newTravel(a.verdict.Journal), newSource("main.go", string(a.done)), a.verdict.Output)
+}
+
+// line is the line of the file to look at: that of the selected check, else that of the entry.
+func (b *bench) line(a *attempt) int {
+	if b.focus == verdictPane || b.focus == taskPane {
+		if c := b.verdict.selected(a); c != nil && c.Status != grade.Passed {
+			if p, ok := parsePlace(c.At); ok {
+				return p.line
+			}
+		}
+		return 0
+	}
+	return b.source.line(b.travel.here())
+}

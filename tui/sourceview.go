@@ -1,0 +1,64 @@
+package tui
+
+import (
+	"path/filepath"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/journal"
+)
+
+// source is the text of the program that a journal is of.
+type source struct {
+	name  string
+	lines []string // coloured
+	plain []string
+}
+
+func newSource(name, text string) *source {
+	s := &source{name: filepath.Base(name), lines: highlightGo(text)}
+	s.plain = splitLines(clean(text))
+	return s
+}
+
+// line returns the number of the line, from 1, that an entry's statement begins on, 0 when it is
+// not in this file.
+func (s *source) line(e *journal.Entry) int {
+	if s == nil || e == nil {
+		return 0
+	}
+	p, ok := parsePlace(e.At)
+	if !ok || p.file != s.name || p.line > len(s.plain) {
+		return 0
+	}
+	return p.line
+}
+
+// statement is the text of the line of an entry's statement.
+func (s *source) statement(e *journal.Entry) string {
+	if n := s.line(e); n > 0 {
+		return oneLine(s.plain[n-1])
+	}
+	return ""
+}
+
+// sourceView shows the program, with the statement of the entry marked.
+type sourceView struct{ scroll }
+
+// Render draws the program.
+func (v *sourceView) Render(w, h int, s *source, e *journal.Entry) []string {
+	if s == nil {
+		return wrap("The file was not graded yet, so there is no program to show.", w)
+	}
+	at := s.line(e)
+	digits := len(itoa(len(s.lines)))
+	v.follow(at, at-1, len(s.lines), h)
+	var out []string
+	for i := v.top; i < min(v.top+h, len(s.lines)); i++ {
+		number := look.quiet.Render(right(itoa(i+1), digits))
+		mark, text := "  ", s.lines[i]
+		if i+1 == at {
+			mark, text = look.current.Render(hereGlyph)+" ", look.chosen.Render(s.plain[i])
+		}
+		out = append(out, mark+number+"  "+window(text, v.left, w-digits-4))
+	}
+	return out
+}
