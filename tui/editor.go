@@ -89,3 +89,6 @@ func (e editor) openBeside(ctx context.Context, file string, line int) tea.Msg {
 	}
 	return noticeMsg("")
 }
+
+// EditorName is the editor that the workshop would open in an environment, KEY=VALUE, or "".
+func EditorName(env []string) string { return newEditor("", env).name() }

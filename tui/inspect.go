@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/ramaworkshop/ramaworkshop/exercises"
+	"github.com/ramaworkshop/ramaworkshop/workshop"
 )
 
 // The texts of what lies over a screen.
@@ -48,7 +49,7 @@ func solutionOverlay(e *exercises.Exercise, text []byte) *overlay {
 		o.text = func(w int) []string { return wrap("Your file is the solution, to the letter.", w) }
 		return o
 	}
-	lines := diffLines(diff(splitLines(string(text)), splitLines(string(e.Solution))))
+	lines := diffLines(workshop.Diff(splitLines(string(text)), splitLines(string(e.Solution))))
 	o.text = func(w int) []string {
 		head := wrap("What the solution changes in your file: - goes, + comes. There may be other right answers.", w)
 		return append(append(head, ""), lines...)

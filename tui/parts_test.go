@@ -113,15 +113,15 @@ func TestCompare(t *testing.T) {
 
 func TestDiff(t *testing.T) {
 	split := func(s string) []string { return strings.Fields(s) }
-	es := diff(split("a b c d e f g h i"), split("a b c x e f g h i y"))
+	es := workshop.Diff(split("a b c d e f g h i"), split("a b c x e f g h i y"))
 	var a, b, ops []string
 	for _, e := range es {
-		ops = append(ops, string(e.op)+e.text)
-		if e.op != '+' {
-			a = append(a, e.text)
+		ops = append(ops, string(e.Op)+e.Text)
+		if e.Op != '+' {
+			a = append(a, e.Text)
 		}
-		if e.op != '-' {
-			b = append(b, e.text)
+		if e.Op != '-' {
+			b = append(b, e.Text)
 		}
 	}
 	if strings.Join(a, " ") != "a b c d e f g h i" || strings.Join(b, " ") != "a b c x e f g h i y" {
@@ -130,7 +130,7 @@ func TestDiff(t *testing.T) {
 	if !slices.Contains(ops, "-d") || !slices.Contains(ops, "+x") || len(ops) != 11 {
 		t.Errorf("got %q", ops)
 	}
-	far := diffLines(diff(split("1 2 3 4 5 6 7 8 9 0"), split("1 2 3 4 5 6 7 8 9 x")))
+	far := diffLines(workshop.Diff(split("1 2 3 4 5 6 7 8 9 0"), split("1 2 3 4 5 6 7 8 9 x")))
 	if got := plainLines(far); got != "…\n  7\n  8\n  9\n- 0\n+ x" {
 		t.Errorf("got\n%s", got)
 	}

@@ -209,7 +209,7 @@ func (p *plain) solution([]string) error {
 		return nil
 	}
 	p.say("What the solution changes in your file. Lines with minus go, lines with plus come.")
-	for _, l := range diffLines(diff(splitLines(string(text)), splitLines(string(e.Solution)))) {
+	for _, l := range diffLines(workshop.Diff(splitLines(string(text)), splitLines(string(e.Solution)))) {
 		fmt.Fprintln(p.out, spoken(l))
 	}
 	return nil

@@ -121,8 +121,7 @@ func TestCopy(t *testing.T) {
 	if !d.poll(func() bool { d.mu.Lock(); defer d.mu.Unlock(); return strings.Contains(d.raw.String(), "\x1b]52;c;") }) {
 		t.Error("nothing was copied")
 	}
-	d.mu.Lock()
-	defer d.mu.Unlock()
+	d.press("q").wait()
 	if !strings.Contains(d.raw.String(), "\x1b]8;") {
 		t.Error("the path is no link")
 	}

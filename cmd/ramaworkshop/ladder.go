@@ -18,7 +18,10 @@ func newHint(f *flags) *cobra.Command {
 				return err
 			}
 			out := cmd.OutOrStdout()
-			fmt.Fprintf(out, "Hint %d of %d\n\n%s\n", n, len(e.Hints), tui.Markdown(hint, f.plain))
+			fmt.Fprintf(out, "Hint %d of %d\n\n", n, len(e.Hints))
+			if err := tui.PrintMarkdown(out, hint, f.plain); err != nil {
+				return err
+			}
 			if n == len(e.Hints) {
 				fmt.Fprintf(out, "\nThat was the last hint; \"ramaworkshop solution %s\" shows an answer.\n", e.ID)
 			}
@@ -33,12 +36,13 @@ func newSolution(f *flags) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			d := workshop.Diff(string(mine), string(e.Solution), folder.Rel(e), "solution")
-			if d == "" {
-				d = "Your file is the solution, to the letter.\n"
+			out := cmd.OutOrStdout()
+			if string(mine) == string(e.Solution) {
+				fmt.Fprintln(out, "Your file is the solution, to the letter.")
+				return nil
 			}
-			_, err = fmt.Fprint(cmd.OutOrStdout(), d)
-			return err
+			fmt.Fprintf(out, "What the solution changes in %s: - goes, + comes.\n\n", folder.Rel(e))
+			return tui.PrintDiff(out, string(mine), string(e.Solution))
 		})
 }
 

@@ -121,8 +121,7 @@ func newLesson(f *flags) *cobra.Command {
 			if l == nil {
 				return unknownID("lesson", args[0], lessonIDs())
 			}
-			_, err := fmt.Fprintln(cmd.OutOrStdout(), tui.Markdown(l.Text, f.plain))
-			return err
+			return tui.PrintMarkdown(cmd.OutOrStdout(), l.Text, f.plain)
 		},
 	}
 }

@@ -67,11 +67,11 @@ func watch(
 				continue
 			}
 			cancel()
-			var run context.Context
-			run, cancel = context.WithCancel(ctx)
-			latest = s
+			run, stop := context.WithCancel(ctx)
+			cancel, latest = stop, s
 			running++
 			go func() {
+				defer stop()
 				v, err := g.Grade(run, s.Exercise, s.Text, exercises.Options{})
 				results <- graded{s, v, err}
 			}()

@@ -46,4 +46,7 @@ var Offered = []Offer{
 	{Path: "unicode"},
 	{Path: "unicode/utf16"},
 	{Path: "unicode/utf8"},
+	{Path: "github.com/ramaworkshop/ramaworkshop/rama"},
+	{Path: "github.com/ramaworkshop/ramaworkshop/rama/ops"},
+	{Path: "github.com/ramaworkshop/ramaworkshop/exercises/grade", GraderOnly: true},
 }

@@ -1,0 +1,124 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/journal"
+	"github.com/ramaworkshop/ramaworkshop/program"
+	"github.com/ramaworkshop/ramaworkshop/tui"
+)
+
+func newRun(*flags) *cobra.Command {
+	o := program.RunOptions{}
+	journalFile, native := "", false
+	cmd := &cobra.Command{
+		Use: "run FILE.go", Short: "Run a Go file against the engine", Args: cobra.ExactArgs(1),
+		Long: "Run func Main(ctx context.Context) error of a Go file, or func main() of a package main, against\n" +
+			"an engine in this process. --journal writes what happened as lines of JSON.",
+		Example:           "  ramaworkshop run main.go\n  ramaworkshop run main.go --journal run.jsonl",
+		ValidArgsFunction: completeGo,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.Stdout, o.Stderr = cmd.OutOrStdout(), cmd.ErrOrStderr()
+			o.Journal = journalFile != ""
+			run := program.Run
+			if native {
+				run = program.RunNative
+			}
+			out, err := run(cmd.Context(), args[0], o)
+			if err != nil {
+				return err
+			}
+			if o.Journal {
+				if err := writeJournal(journalFile, out.Journal); err != nil {
+					return err
+				}
+			}
+			return tellOutcome(cmd.ErrOrStderr(), args[0], out)
+		},
+	}
+	cmd.Flags().StringVar(&journalFile, "journal", "", "write what happened to a file, as lines of JSON")
+	cmd.Flags().DurationVar(&o.Timeout, "timeout", time.Minute, "end the program after that time")
+	cmd.Flags().BoolVar(&native, "native", false, "run it with the Go compiler instead of the interpreter")
+	cmd.MarkFlagsMutuallyExclusive("journal", "native")
+	return cmd
+}
+
+func completeGo(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return []string{"go"}, cobra.ShellCompDirectiveFilterFileExt
+}
+
+func writeJournal(path string, es []*journal.Entry) error {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	for _, e := range es {
+		if err := enc.Encode(e); err != nil {
+			return err
+		}
+	}
+	return os.WriteFile(path, b.Bytes(), 0o644)
+}
+
+// tellOutcome says what went wrong in a run, with places that terminals make links of.
+func tellOutcome(w io.Writer, file string, out *program.Outcome) error {
+	if out.Note != "" {
+		fmt.Fprintln(w, out.Note)
+	}
+	if len(out.Mistakes) == 0 {
+		return nil
+	}
+	for _, m := range out.Mistakes {
+		place := m.At
+		if rest, ok := strings.CutPrefix(place, filepath.Base(file)+":"); ok {
+			place = file + ":" + rest
+		}
+		if place != "" {
+			place += ": "
+		}
+		fmt.Fprintln(w, place+m.Text)
+	}
+	return exit(exitNotYet)
+}
+
+func newStep(f *flags) *cobra.Command {
+	timeout := time.Minute
+	cmd := &cobra.Command{
+		Use: "step FILE.go", Short: "Run a Go file and go through what happened, forward and back",
+		Args:              cobra.ExactArgs(1),
+		Example:           "  ramaworkshop step main.go",
+		ValidArgsFunction: completeGo,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			text, err := os.ReadFile(args[0])
+			if err != nil {
+				return err
+			}
+			out, err := program.Run(cmd.Context(), args[0], program.RunOptions{
+				Stdout: cmd.OutOrStdout(), Stderr: cmd.ErrOrStderr(), Timeout: timeout, Journal: true, Ordered: true,
+			})
+			if err != nil {
+				return err
+			}
+			wrong := tellOutcome(cmd.ErrOrStderr(), args[0], out)
+			if len(out.Journal) == 0 {
+				if wrong == nil {
+					fmt.Fprintln(cmd.ErrOrStderr(), "There is nothing to step through: the program launched no module.")
+				}
+				return exit(exitNotYet)
+			}
+			return tui.Step(cmd.Context(), tui.StepOptions{
+				Title: args[0], Entries: out.Journal, Plain: f.plain,
+				Source: tui.Source{Name: filepath.Base(args[0]), Text: string(text)},
+			})
+		},
+	}
+	cmd.Flags().DurationVar(&timeout, "timeout", timeout, "end the program after that time")
+	return cmd
+}
