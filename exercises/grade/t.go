@@ -54,7 +54,8 @@ func (t *T) DiagnoseAt(at string, event int64, code, format string, args ...any)
 	t.findings = append(t.findings, finding{code, fmt.Sprintf(format, args...), at, event})
 }
 
-// Check runs a named check. It holds when f reports no failure.
+// Check runs a named check. It holds when f reports no failure. Checks of one name are one check,
+// which holds when all of them do.
 func (t *T) Check(name string, f func(c *C)) {
 	c := &C{t: t, check: Check{Name: name, Status: Passed}}
 	f(c)
@@ -65,7 +66,19 @@ func (t *T) Check(name string, f func(c *C)) {
 			c.check.At = d.at
 		}
 	}
-	t.checks = append(t.checks, c.check)
+	t.record(c.check)
+}
+
+func (t *T) record(c Check) {
+	for i := range t.checks {
+		if t.checks[i].Name == c.Name {
+			if t.checks[i].Status == Passed {
+				t.checks[i] = c
+			}
+			return
+		}
+	}
+	t.checks = append(t.checks, c)
 }
 
 // NoError is a check that nothing went wrong; after an error the run ends.

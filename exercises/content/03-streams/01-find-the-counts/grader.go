@@ -8,7 +8,8 @@ import (
 	"github.com/ramaworkshop/ramaworkshop/exercises/grade"
 )
 
-const appends = 40
+// So few that some tasks count nothing.
+const appends = 20
 
 func Grade(t *grade.T) {
 	ctx := t.Context()
