@@ -20,7 +20,7 @@ func init() {
 		fnN("Assoc", 3, 3, assoc),
 		fn2("Dissoc", dissoc),
 		fnN("Conj", 1, -1, conj),
-		fn2("Disj", disj),
+		fnN("Disj", 1, -1, disj),
 		fn2("Nth", nth),
 		fn1("First", func(a any) (any, error) { return pick("First", a, 0) }),
 		fn1("Second", func(a any) (any, error) { return pick("Second", a, 1) }),
@@ -234,14 +234,17 @@ func conj(as []any) (any, error) {
 	return c, nil
 }
 
-func disj(c, x any) (any, error) {
-	switch s := c.(type) {
+func disj(as []any) (any, error) {
+	switch s := as[0].(type) {
 	case nil:
 		return nil, nil
 	case *value.Set:
-		return s.Delete(x), nil
+		for _, x := range as[1:] {
+			s = s.Delete(x)
+		}
+		return s, nil
 	}
-	return nil, misfit("Disj", "a Set or nil", c)
+	return nil, misfit("Disj", "a Set or nil", as[0])
 }
 
 func nth(a, i any) (any, error) {

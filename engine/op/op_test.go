@@ -56,7 +56,7 @@ func TestOperations(t *testing.T) {
 		{"Get", L{M{"a": 1}, "a"}, "1"}, {"Get", L{M{}, "a", 7}, "7"}, {"Get", L{L{5}, 0}, "5"}, {"Get", L{S{3}, 3}, "3"},
 		{"Assoc", L{nil, "a", 1}, `{"a": 1}`}, {"Assoc", L{L{1}, 1, 2}, "[1 2]"}, {"Assoc", L{L{1}, 5, 2}, "out of range"},
 		{"Dissoc", L{M{"a": 1}, "a"}, "{}"}, {"Conj", L{L{1}, 2, 3}, "[1 2 3]"}, {"Conj", L{S{1}, 1}, "#{1}"},
-		{"Conj", L{M{}, L{"k", 1}}, `{"k": 1}`}, {"Disj", L{S{1, 2}, 2}, "#{1}"}, {"Nth", L{L{1}, 1}, "out of range"},
+		{"Conj", L{M{}, L{"k", 1}}, `{"k": 1}`}, {"Disj", L{S{1, 2, 3}, 2, 3}, "#{1}"}, {"Nth", L{L{1}, 1}, "out of range"},
 		{"First", L{L{}}, "nil"}, {"First", L{M{"b": 1, "a": 2}}, `["a" 2]`}, {"Second", L{L{1, 2}}, "2"}, {"Last", L{L{1, 2}}, "2"},
 		{"Next", L{L{1}}, "nil"}, {"Next", L{L{1, 2}}, "[2]"}, {"Rest", L{L{1}}, "[]"}, {"Seq", L{M{}}, "nil"},
 		{"Seq", L{"ab"}, `["a" "b"]`}, {"MapKeys", L{M{2: 1, 1: 2}}, "[1 2]"}, {"MapVals", L{M{2: 1, 1: 2}}, "[2 1]"},

@@ -29,6 +29,7 @@ var floors = map[string]int{
 	"rama":             4,
 	"interp":           5,
 	"lessons":          6,
+	"exercises/grade":  5,
 	"exercises":        6,
 	"program":          6,
 	"workshop":         6,

@@ -124,8 +124,8 @@ func Dissoc(m, k any) *rama.Expr { return e("Dissoc", m, k) }
 // Conj is the collection with the elements added: of a list at its end.
 func Conj(c any, xs ...any) *rama.Expr { return e("Conj", append([]any{c}, xs...)...) }
 
-// Disj is the set without an element.
-func Disj(c, x any) *rama.Expr { return e("Disj", c, x) }
+// Disj is the set without the elements.
+func Disj(c any, xs ...any) *rama.Expr { return e("Disj", append([]any{c}, xs...)...) }
 
 // Nth is the element at an index, which has to be there.
 func Nth(x, i any) *rama.Expr { return e("Nth", x, i) }

@@ -13,7 +13,7 @@ func init() {
 		Path: "github.com/ramaworkshop/ramaworkshop/rama/ops",
 		Name: "ops",
 		file: "pkg_rama_ops",
-		API:  "1a3071302820dae6",
+		API:  "3a0fe4836a26fb8a",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"Assoc":               reflect.ValueOf(ops.Assoc),
