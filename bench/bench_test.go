@@ -1,6 +1,15 @@
 package bench
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/ramaworkshop/ramaworkshop/program"
+)
+
+func TestMain(m *testing.M) {
+	program.ServeIfChild()
+	m.Run()
+}
 
 // BenchmarkAll prints every figure once: go test -bench . ./bench
 func BenchmarkAll(b *testing.B) {

@@ -38,6 +38,8 @@ type Benchmark struct {
 
 // Benchmarks lists them, in the order in which they are run.
 var Benchmarks = []Benchmark{
+	{"save-verdict", saveVerdict},
+	{"cold-check", coldCheck},
 	{"append-memory", appendInMemory},
 	{"append-disk", appendOnDisk},
 	{"launch", launch},

@@ -18,14 +18,14 @@ var _ exercises.Grader = (*Grader)(nil)
 
 // NewGrader makes a grader.
 func NewGrader() *Grader {
-	return &Grader{&sandbox.Sandbox{Deadline: exercises.DefaultTimeout, MemoryMB: memoryMB}}
+	return &Grader{&sandbox.Sandbox{MemoryMB: memoryMB}}
 }
 
 // memoryMB is how much memory a learner's program may take.
 const memoryMB = 512
 
 // Warm keeps a child ready, so that a verdict does not wait for its start.
-func (g *Grader) Warm() { g.box.Warm() }
+func (g *Grader) Warm() error { return g.box.Warm() }
 
 // Close ends the child that is kept ready.
 func (g *Grader) Close() error { return g.box.Close() }
@@ -59,6 +59,8 @@ func (g *Grader) interpreted(
 	if err != nil {
 		return nil, err
 	}
+	ctx, cancel := context.WithTimeout(ctx, o.Timeout)
+	defer cancel()
 	run, err := g.box.Start(ctx, "grade", req)
 	if err != nil {
 		return nil, err

@@ -10,6 +10,7 @@ import (
 	"github.com/ramaworkshop/ramaworkshop/engine/journal"
 	"github.com/ramaworkshop/ramaworkshop/interp"
 	"github.com/ramaworkshop/ramaworkshop/interp/sandbox"
+	"github.com/ramaworkshop/ramaworkshop/rama"
 )
 
 // ServeIfChild does a job and exits when this process is the child of another; else it returns
@@ -106,31 +107,22 @@ func mistakes(ps []interp.Problem) []Mistake {
 // mistakeOf tells of an error of a program that was run. The mistakes of definitions carry
 // their places in themselves.
 func mistakeOf(err error) []Mistake {
-	var joined interface{ Unwrap() []error }
-	if errors.As(err, &joined) {
-		var out []Mistake
-		for _, e := range joined.Unwrap() {
-			out = append(out, mistakeOf(e)...)
-		}
-		return out
-	}
-	var p *interp.Panic
 	var problem interp.Problem
-	var de *dataflow.DefinitionError
-	var ue *dataflow.UnboundVarError
+	var p *interp.Panic
+	var te *rama.TopologyError
 	switch {
-	case errors.As(err, &de):
-		return []Mistake{{de.Reason, de.At}}
-	case errors.As(err, &ue):
-		plain := *ue
-		plain.At = ""
-		return []Mistake{{plain.Error(), ue.At}}
-	case errors.As(err, &p):
-		return []Mistake{{p.Message, panicAt(p)}}
 	case errors.As(err, &problem):
 		return mistakes([]interp.Problem{problem})
+	case errors.As(err, &te):
+		return []Mistake{{"the topology " + te.Topology + " failed: " + te.Text, te.At}}
+	case errors.As(err, &p) && !isDefinition(err):
+		return []Mistake{{p.Message, panicAt(p)}}
 	}
-	return []Mistake{{err.Error(), ""}}
+	var out []Mistake
+	for _, m := range dataflow.Mistakes(err) {
+		out = append(out, Mistake{m.Text, m.At})
+	}
+	return out
 }
 
 // guard runs a function of the program and turns its panic into an error.

@@ -43,8 +43,10 @@ func Run(ctx context.Context, file string, o RunOptions) (*Outcome, error) {
 	if o.Timeout == 0 {
 		o.Timeout = time.Minute
 	}
-	box := &sandbox.Sandbox{Deadline: o.Timeout, MemoryMB: memoryMB}
+	box := &sandbox.Sandbox{MemoryMB: memoryMB}
 	defer box.Close()
+	ctx, cancel := context.WithTimeout(ctx, o.Timeout)
+	defer cancel()
 	req, err := json.Marshal(runRequest{filepath.Base(file), text, o.Journal, o.Ordered})
 	if err != nil {
 		return nil, err

@@ -2,9 +2,12 @@ package main
 
 import (
 	"fmt"
+	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 	"github.com/ramaworkshop/ramaworkshop/program"
 	"github.com/ramaworkshop/ramaworkshop/tui"
 	"github.com/ramaworkshop/ramaworkshop/workshop"
@@ -31,6 +34,9 @@ func newRoot() *cobra.Command {
 		SilenceErrors: true,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 {
+				if err := mistyped(cmd, args[0]); err != nil {
+					return err
+				}
 				f.dir = args[0]
 			}
 			folder, err := f.open()
@@ -55,6 +61,21 @@ func newRoot() *cobra.Command {
 		return fmt.Errorf("%w; \"%s --help\" shows what there is", err, cmd.CommandPath())
 	})
 	return root
+}
+
+// mistyped is the error of a word that looks more like a command than like a folder to make.
+func mistyped(root *cobra.Command, word string) error {
+	if _, err := os.Stat(word); err == nil || strings.ContainsAny(word, `/\`) {
+		return nil
+	}
+	var names []string
+	for _, c := range root.Commands() {
+		names = append(names, c.Name())
+	}
+	if near := dataflow.Nearest(word, names); near != "" {
+		return fmt.Errorf("there is no command %q; did you mean %q? For a folder of that name write ./%s", word, near, word)
+	}
+	return nil
 }
 
 // open opens the workshop folder.

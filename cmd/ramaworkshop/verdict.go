@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"github.com/ramaworkshop/ramaworkshop/exercises"
 	"github.com/ramaworkshop/ramaworkshop/exercises/grade"
 )
@@ -16,22 +18,25 @@ func verdictText(file string, v *exercises.Verdict) string {
 	}[v.Status]
 	fmt.Fprintf(&b, "%s %s: %s (%d ms)\n", glyphs[v.Status], v.ID, word, v.DurationMS)
 	if v.Reason != "" {
-		fmt.Fprintf(&b, "  This is our fault, not yours: %s\n", indent(v.Reason))
+		fmt.Fprintf(&b, "  This is our fault, not yours:\n      %s\n", wrapped(v.Reason))
 	}
+	said := map[string]bool{} // one mistake can fail many checks, and is explained once
 	for _, c := range v.Checks {
 		fmt.Fprintf(&b, "  %s %s\n", map[bool]string{true: "✓", false: "✗"}[c.Status == grade.Passed], c.Name)
 		if c.Status == grade.Passed {
 			continue
 		}
-		if c.Finding != "" {
-			fmt.Fprintf(&b, "      %s\n", indent(c.Finding))
+		why := c.Finding + c.At
+		if c.Finding != "" && !said[why] {
+			fmt.Fprintf(&b, "      %s\n", wrapped(c.Finding))
 		}
 		if c.Want != "" || c.Got != "" {
 			fmt.Fprintf(&b, "      want %s\n      got  %s\n", c.Want, c.Got)
 		}
-		if c.At != "" {
+		if c.At != "" && !said[why] {
 			fmt.Fprintf(&b, "      at %s\n", at(file, c.At))
 		}
+		said[why] = true
 	}
 	if v.Output != "" && v.Status != grade.Passed {
 		fmt.Fprintf(&b, "  it printed\n      %s\n", indent(strings.TrimRight(v.Output, "\n")))
@@ -48,3 +53,6 @@ func at(file, place string) string {
 }
 
 func indent(s string) string { return strings.ReplaceAll(s, "\n", "\n      ") }
+
+// wrapped breaks sentences between words and indents them.
+func wrapped(s string) string { return indent(ansi.Wordwrap(s, 74, "")) }

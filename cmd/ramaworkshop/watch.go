@@ -30,7 +30,9 @@ func newWatch(f *flags) *cobra.Command {
 			}
 			g := program.NewGrader()
 			defer g.Close()
-			g.Warm()
+			if err := g.Warm(); err != nil {
+				return err
+			}
 			return watch(cmd.Context(), cmd.OutOrStdout(), folder, g, only)
 		},
 	}

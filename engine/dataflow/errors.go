@@ -117,3 +117,32 @@ func Nearest(want string, names []string) string {
 	}
 	return nearest(want, names)
 }
+
+// Mistake is one thing that is wrong with a program, and its place, "" when there is none.
+type Mistake struct{ At, Text string }
+
+// Mistakes takes an error apart into what it says, for those who show places of their own: a
+// module tells all that is wrong with it at once.
+func Mistakes(err error) []Mistake {
+	var joined interface{ Unwrap() []error }
+	var de *DefinitionError
+	var ue *UnboundVarError
+	var re *RunError
+	switch {
+	case errors.As(err, &joined):
+		var out []Mistake
+		for _, e := range joined.Unwrap() {
+			out = append(out, Mistakes(e)...)
+		}
+		return out
+	case errors.As(err, &de):
+		return []Mistake{{de.At, de.Reason}}
+	case errors.As(err, &ue):
+		plain := *ue
+		plain.At = ""
+		return []Mistake{{ue.At, plain.Error()}}
+	case errors.As(err, &re):
+		return []Mistake{{string(re.At), re.Reason.Error()}}
+	}
+	return []Mistake{{"", err.Error()}}
+}

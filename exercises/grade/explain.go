@@ -3,27 +3,28 @@ package grade
 import (
 	"errors"
 
+	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 	"github.com/ramaworkshop/ramaworkshop/engine/value"
 	"github.com/ramaworkshop/ramaworkshop/rama"
 )
 
-// explain turns an error into a sentence and its place in the learner's file.
+// explain turns an error into sentences and the place of the first in the learner's file.
 func explain(err error) (text, at string) {
 	var te *rama.TopologyError
 	if errors.As(err, &te) {
 		return "The topology " + te.Topology + " failed: " + te.Text, te.At
 	}
-	var de *rama.DefinitionError
-	if errors.As(err, &de) {
-		return de.Reason, de.At
+	for i, m := range dataflow.Mistakes(err) {
+		switch {
+		case i == 0:
+			text, at = m.Text, m.At
+		case m.At != "":
+			text += "\nAlso at " + m.At + ": " + m.Text
+		default:
+			text += "\nAlso: " + m.Text
+		}
 	}
-	var ue *rama.UnboundVarError
-	if errors.As(err, &ue) {
-		plain := *ue
-		plain.At = ""
-		return plain.Error(), ue.At
-	}
-	return err.Error(), ""
+	return text, at
 }
 
 // show prints a Go value as the engine prints it.

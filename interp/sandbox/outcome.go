@@ -34,7 +34,7 @@ type Outcome struct {
 func (r *Run) judge() Outcome {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	o := Outcome{Stderr: r.p.stderr.String(), Pos: r.place(), Elapsed: time.Since(r.p.started)}
+	o := Outcome{Stderr: r.p.stderr.String(), Pos: r.place(), Elapsed: time.Since(r.began)}
 	if st := r.p.cmd.ProcessState; st != nil {
 		o.CPU = st.UserTime() + st.SystemTime()
 	}
@@ -76,7 +76,7 @@ func (r *Run) place() string {
 
 // deadlineSentence tells a loop from a wait by the time that the processor has spent.
 func (r *Run) deadlineSentence(o Outcome) string {
-	limit := or(r.box.Deadline, 10*time.Second)
+	limit := r.limit.Round(10 * time.Millisecond)
 	if o.CPU < o.Elapsed/5 {
 		return fmt.Sprintf("the program did not end within %v: it waits%s for something that does not come; look for "+
 			"a channel, a lock or a WaitGroup that nobody serves", limit, at(o.Pos))

@@ -3,18 +3,16 @@ package sandbox
 import (
 	"io"
 	"os/exec"
-	"time"
 )
 
 // process is a child, and what the parent has of it.
 type process struct {
-	cmd     *exec.Cmd
-	frames  *frames
-	stdin   io.WriteCloser
-	stdout  io.ReadCloser
-	stderr  tail
-	mark    *markFile
-	started time.Time
+	cmd    *exec.Cmd
+	frames *frames
+	stdin  io.WriteCloser
+	stdout io.ReadCloser
+	stderr tail
+	mark   *markFile
 
 	done chan struct{} // closed by reap when the process has ended
 	err  error         // of waiting for it; after done

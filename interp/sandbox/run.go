@@ -3,6 +3,7 @@ package sandbox
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"sync"
 	"time"
 )
@@ -11,7 +12,9 @@ import (
 type Run struct {
 	box    *Sandbox
 	p      *process
-	limit  time.Duration
+	limit  time.Duration // of the job
+	grace  time.Duration // for its last words
+	began  time.Time
 	frames chan Frame // closed by pump
 	wg     sync.WaitGroup
 	stop   chan struct{} // closed by Kill
@@ -28,8 +31,10 @@ type Run struct {
 	places []string
 }
 
-func newRun(s *Sandbox, p *process, limit time.Duration) *Run {
-	return &Run{box: s, p: p, limit: limit, frames: make(chan Frame, 64), stop: make(chan struct{})}
+func newRun(s *Sandbox, p *process, limit, grace time.Duration) *Run {
+	return &Run{
+		box: s, p: p, limit: limit, grace: grace, began: time.Now(), frames: make(chan Frame, 64), stop: make(chan struct{}),
+	}
 }
 
 func (r *Run) begin(ctx context.Context) {
@@ -99,14 +104,20 @@ func (r *Run) take(f Frame) {
 // watch kills the child when its time is over, when the context ends, or when asked to.
 func (r *Run) watch(ctx context.Context) {
 	defer r.wg.Done()
-	t := time.NewTimer(r.limit)
+	t := time.NewTimer(r.limit + r.grace)
 	defer t.Stop()
+	called := make(chan struct{}) // off, which a deadline of the context is not
+	defer context.AfterFunc(ctx, func() {
+		if !errors.Is(ctx.Err(), context.DeadlineExceeded) {
+			close(called)
+		}
+	})()
 	select {
 	case <-r.p.done:
 		return
 	case <-t.C:
 		r.because(Deadline)
-	case <-ctx.Done():
+	case <-called:
 		r.because(Cancelled)
 	case <-r.stop:
 		r.because(Cancelled)

@@ -71,15 +71,19 @@ func (s *Sandbox) rewarm() {
 	}
 }
 
-// Start has a child do a job. When ctx ends, the child is killed.
+// Start has a child do a job. A deadline of ctx takes the place of Deadline; when ctx is
+// cancelled, the child is killed.
 func (s *Sandbox) Start(ctx context.Context, job string, req []byte) (*Run, error) {
 	p, err := s.take()
 	if err != nil {
 		return nil, fmt.Errorf("start job %q: %w", job, err)
 	}
 	deadline := or(s.Deadline, 10*time.Second)
+	if at, ok := ctx.Deadline(); ok {
+		deadline = time.Until(at)
+	}
 	data := encode(request{Job: job, Data: req, Deadline: deadline})
-	r := newRun(s, p, deadline+or(s.Grace, 200*time.Millisecond))
+	r := newRun(s, p, deadline, or(s.Grace, 200*time.Millisecond))
 	if err := p.frames.write(kindRequest, data); err != nil {
 		p.kill()
 		p.release()
@@ -137,7 +141,7 @@ func (s *Sandbox) spawn() (*process, error) {
 		}
 	}
 	c := config{MemoryMB: or(s.MemoryMB, 512), OutputKB: or(s.OutputKB, 1024)}
-	p := &process{cmd: exec.Command(exe), done: make(chan struct{}), started: time.Now()}
+	p := &process{cmd: exec.Command(exe), done: make(chan struct{})}
 	if m, err := newMarkFile(); err == nil {
 		p.mark, c.Mark = m, true
 		p.cmd.ExtraFiles = m.extra()

@@ -1,0 +1,163 @@
+package program_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/journal"
+	"github.com/ramaworkshop/ramaworkshop/exercises"
+	"github.com/ramaworkshop/ramaworkshop/exercises/grade"
+	"github.com/ramaworkshop/ramaworkshop/program"
+)
+
+func grader(t *testing.T) *program.Grader {
+	t.Helper()
+	g := program.NewGrader()
+	t.Cleanup(func() {
+		if err := g.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return g
+}
+
+func exercise(t *testing.T, id string) *exercises.Exercise {
+	t.Helper()
+	e := exercises.All().Find(id)
+	if e == nil {
+		t.Fatalf("no exercise %s", id)
+	}
+	return e
+}
+
+// The exercises are as their authors say: solutions pass with many seeds, start files do not, and
+// every wrong answer gets its own finding.
+func TestCatalog(t *testing.T) {
+	p := exercises.Proof{Solutions: true, Starts: true, Wrong: true, Report: func(r exercises.ProofResult) {
+		if r.Problem != "" {
+			t.Errorf("%s, %s: %s", r.Exercise, r.File, r.Problem)
+		}
+	}}
+	for seed := range uint64(20) {
+		p.Options.Seeds = append(p.Options.Seeds, seed+1)
+	}
+	if _, err := p.Check(t.Context(), grader(t), exercises.All()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// A verdict comes with what happened: every entry is there, and no id is left out.
+func TestJournal(t *testing.T) {
+	e := exercise(t, "mend-the-counts")
+	v, err := grader(t).Grade(t.Context(), e, e.Solution, exercises.Options{})
+	if err != nil || v.Status != grade.Passed {
+		t.Fatal(err, v)
+	}
+	kinds := map[journal.Kind]bool{}
+	for i, en := range v.Journal {
+		if en.ID != int64(i)+1 {
+			t.Fatalf("entry %d has the id %d", i+1, en.ID)
+		}
+		kinds[en.Kind] = true
+		if en.Kind == journal.Hop && !strings.HasPrefix(en.At, "main.go:") {
+			t.Errorf("a hop at %q", en.At)
+		}
+	}
+	for _, k := range []journal.Kind{journal.Launch, journal.Append, journal.Event, journal.Hop, journal.Write,
+		journal.AckReturn, journal.Ack, journal.Select} {
+		if !kinds[k] {
+			t.Errorf("the journal has no %v", k)
+		}
+	}
+}
+
+// The same seed is the same run, to the letter.
+func TestSeeds(t *testing.T) {
+	e, g := exercise(t, "mend-the-counts"), grader(t)
+	run := func(seed uint64) string {
+		v, err := g.Grade(t.Context(), e, e.Start, exercises.Options{Seeds: []uint64{seed}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b []byte
+		for _, en := range v.Journal {
+			b = journal.Encode(b, en)
+		}
+		return string(b)
+	}
+	if run(7) != run(7) {
+		t.Error("two runs with one seed differ")
+	}
+	if run(7) == run(8) {
+		t.Error("runs with different seeds are the same")
+	}
+}
+
+// A newer save calls the grading of an older one off.
+func TestCancelled(t *testing.T) {
+	e, g := exercise(t, "mend-the-counts"), grader(t)
+	endless := strings.Replace(string(e.Start), `setup.DeclareDepot("*depot", Random)`, "for {\n}", 1)
+	ctx, cancel := context.WithCancel(t.Context())
+	done := make(chan error)
+	go func() {
+		_, err := g.Grade(ctx, e, []byte(endless), exercises.Options{})
+		done <- err
+	}()
+	cancel()
+	if err := <-done; !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+	if v, err := g.Grade(t.Context(), e, e.Solution, exercises.Options{}); err != nil || v.Status != grade.Passed {
+		t.Error("after it: ", v, err)
+	}
+}
+
+// An endless loop ends at the deadline, with its place.
+func TestDeadline(t *testing.T) {
+	e := exercise(t, "mend-the-counts")
+	endless := strings.Replace(string(e.Start), `setup.DeclareDepot("*depot", Random)`, "for {\n}", 1)
+	v, err := grader(t).Grade(t.Context(), e, []byte(endless), exercises.Options{Timeout: 300 * 1e6})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := v.Checks[0]
+	if v.Status != grade.NotYet || c.Code != "deadline" || !strings.HasPrefix(c.At, "main.go:14:") {
+		t.Errorf("%+v", v.Result)
+	}
+}
+
+// What fails in the grader is our fault.
+func TestBrokenGrader(t *testing.T) {
+	e := *exercise(t, "mend-the-counts")
+	g := grader(t)
+	for name, text := range map[string]string{
+		"panic":   strings.Replace(string(e.Grader), "func Grade(t *grade.T) {", "func Grade(t *grade.T) {\npanic(\"oh\")", 1),
+		"nothing": "package main\n\nimport \"github.com/ramaworkshop/ramaworkshop/exercises/grade\"\n\nfunc Grade(t *grade.T) {}\n",
+	} {
+		e.Grader = []byte(text)
+		v, err := g.Grade(t.Context(), &e, e.Solution, exercises.Options{})
+		if err != nil || v.Status != grade.CouldNotJudge || v.Reason == "" {
+			t.Errorf("%s: %+v, %v", name, v, err)
+		}
+	}
+}
+
+func TestManyAtOnce(t *testing.T) {
+	g := grader(t)
+	if err := g.Warm(); err != nil {
+		t.Fatal(err)
+	}
+	var wg sync.WaitGroup
+	for _, e := range exercises.All().Exercises {
+		wg.Go(func() {
+			v, err := g.Grade(t.Context(), e, e.Solution, exercises.Options{})
+			if err != nil || v.Status != grade.Passed {
+				t.Error(e.ID, v, err)
+			}
+		})
+	}
+	wg.Wait()
+}
