@@ -22,4 +22,7 @@ const DefaultTimeout = 10 * time.Second
 // file, or with the exercise, is in the verdict. A cancelled context ends it at once.
 type Grader interface {
 	Grade(ctx context.Context, e *Exercise, file []byte, o Options) (*Verdict, error)
+	// Warm gets ready for the next file, and after each for the one after it. Nobody needs to
+	// call it; verdicts come sooner.
+	Warm() error
 }

@@ -24,7 +24,7 @@ func NewGrader() *Grader {
 // memoryMB is how much memory a learner's program may take.
 const memoryMB = 512
 
-// Warm keeps a child ready, so that a verdict does not wait for its start.
+// Warm implements exercises.Grader: it keeps a child ready.
 func (g *Grader) Warm() error { return g.box.Warm() }
 
 // Close ends the child that is kept ready.

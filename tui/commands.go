@@ -60,6 +60,14 @@ func (m *model) ready() tea.Cmd {
 	return m.set.later(firstFrame, func(time.Time) tea.Msg { return readyMsg{} })
 }
 
+// warm gets the grader ready. When it cannot, grading says why.
+func (m *model) warm() tea.Cmd {
+	return m.jobs.do(func(context.Context) tea.Msg {
+		_ = m.grader.Warm()
+		return nil
+	})
+}
+
 func (m *model) watch() tea.Cmd {
 	return m.jobs.do(func(ctx context.Context) tea.Msg {
 		saved, err := m.shop.f.Watch(ctx)

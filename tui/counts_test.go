@@ -118,6 +118,8 @@ type fakeGrader struct {
 	hold   chan struct{} // gradings of files with "grader: wait" wait for it
 }
 
+func (g *fakeGrader) Warm() error { return nil }
+
 func (g *fakeGrader) Grade(
 	ctx context.Context, e *exercises.Exercise, file []byte, _ exercises.Options,
 ) (*exercises.Verdict, error) {

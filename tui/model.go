@@ -122,7 +122,7 @@ func (m *model) handle(msg tea.Msg) tea.Cmd {
 func (m *model) handleFolder(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case readyMsg:
-		return tea.Batch(m.watch(), m.openAtStart())
+		return tea.Batch(m.warm(), m.watch(), m.openAtStart())
 	case watchMsg:
 		if msg.err != nil {
 			m.notice = "Saves are not noticed (" + msg.err.Error() + "): press c after each."

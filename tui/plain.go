@@ -42,6 +42,7 @@ var errQuit = errors.New("quit")
 
 func runPlain(ctx context.Context, t terminal, p *plain) error {
 	p.item, p.travel = -1, newTravel(nil)
+	_ = p.grader.Warm() // when it cannot, grading says why
 	passed, all := p.course.tally(p.progress, -1)
 	return p.loop(ctx, t, func() {
 		p.say("ramaworkshop. %d of %s passed. Your files are in %s.", passed, plural(all, "exercise"),
