@@ -59,9 +59,7 @@ func (g *Grader) interpreted(
 	if err != nil {
 		return nil, err
 	}
-	ctx, cancel := context.WithTimeout(ctx, o.Timeout)
-	defer cancel()
-	run, err := g.box.Start(ctx, "grade", req)
+	run, err := g.box.Start(ctx, sandbox.Work{Job: "grade", Data: req, Deadline: o.Timeout})
 	if err != nil {
 		return nil, err
 	}

@@ -45,13 +45,11 @@ func Run(ctx context.Context, file string, o RunOptions) (*Outcome, error) {
 	}
 	box := &sandbox.Sandbox{MemoryMB: memoryMB}
 	defer box.Close()
-	ctx, cancel := context.WithTimeout(ctx, o.Timeout)
-	defer cancel()
 	req, err := json.Marshal(runRequest{filepath.Base(file), text, o.Journal, o.Ordered})
 	if err != nil {
 		return nil, err
 	}
-	run, err := box.Start(ctx, "run", req)
+	run, err := box.Start(ctx, sandbox.Work{Job: "run", Data: req, Deadline: o.Timeout})
 	if err != nil {
 		return nil, err
 	}

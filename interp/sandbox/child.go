@@ -54,7 +54,7 @@ func child(c config, jobs map[string]Job) int {
 	if err != nil || first.Kind != kindRequest {
 		return exitOrphan
 	}
-	var req request
+	var req Work
 	if err := json.Unmarshal(first.Data, &req); err != nil {
 		return report(l, fmt.Errorf("read request: %w", err))
 	}

@@ -1,9 +1,6 @@
 package sandbox
 
-import (
-	"encoding/json"
-	"time"
-)
+import "encoding/json"
 
 // envVar tells a process that it is a child, and how it is limited.
 const envVar = "RAMAWORKSHOP_SANDBOX"
@@ -18,13 +15,6 @@ type config struct {
 func (c config) String() string {
 	b, _ := json.Marshal(c) // a struct of numbers
 	return string(b)
-}
-
-// request is the job that a child is to do.
-type request struct {
-	Job      string
-	Data     []byte
-	Deadline time.Duration
 }
 
 // crashReport is the end of a program by a failure in one of its goroutines.

@@ -76,13 +76,12 @@ func (r *Run) place() string {
 
 // deadlineSentence tells a loop from a wait by the time that the processor has spent.
 func (r *Run) deadlineSentence(o Outcome) string {
-	limit := r.limit.Round(10 * time.Millisecond)
 	if o.CPU < o.Elapsed/5 {
 		return fmt.Sprintf("the program did not end within %v: it waits%s for something that does not come; look for "+
-			"a channel, a lock or a WaitGroup that nobody serves", limit, at(o.Pos))
+			"a channel, a lock or a WaitGroup that nobody serves", r.limit, at(o.Pos))
 	}
 	return fmt.Sprintf("the program did not end within %v: it still ran%s; look for a loop whose condition never "+
-		"becomes false", limit, at(o.Pos))
+		"becomes false", r.limit, at(o.Pos))
 }
 
 func at(pos string) string {

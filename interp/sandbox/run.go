@@ -3,7 +3,6 @@ package sandbox
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"sync"
 	"time"
 )
@@ -106,18 +105,12 @@ func (r *Run) watch(ctx context.Context) {
 	defer r.wg.Done()
 	t := time.NewTimer(r.limit + r.grace)
 	defer t.Stop()
-	called := make(chan struct{}) // off, which a deadline of the context is not
-	defer context.AfterFunc(ctx, func() {
-		if !errors.Is(ctx.Err(), context.DeadlineExceeded) {
-			close(called)
-		}
-	})()
 	select {
 	case <-r.p.done:
 		return
 	case <-t.C:
 		r.because(Deadline)
-	case <-called:
+	case <-ctx.Done():
 		r.because(Cancelled)
 	case <-r.stop:
 		r.because(Cancelled)

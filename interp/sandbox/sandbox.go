@@ -12,8 +12,6 @@ import (
 
 // Sandbox starts children. Its zero value works. It is safe for use by several goroutines.
 type Sandbox struct {
-	// Deadline is how long a job may take; 0 means ten seconds.
-	Deadline time.Duration
 	// Grace is how long after the deadline a child may still report what it knows; 0 means 200
 	// milliseconds.
 	Grace time.Duration
@@ -71,23 +69,26 @@ func (s *Sandbox) rewarm() {
 	}
 }
 
-// Start has a child do a job. A deadline of ctx takes the place of Deadline; when ctx is
-// cancelled, the child is killed.
-func (s *Sandbox) Start(ctx context.Context, job string, req []byte) (*Run, error) {
+// Work is what a child is to do.
+type Work struct {
+	Job  string
+	Data []byte
+	// Deadline is how long it may take; 0 means ten seconds.
+	Deadline time.Duration
+}
+
+// Start has a child do some work. When ctx ends, the child is killed.
+func (s *Sandbox) Start(ctx context.Context, w Work) (*Run, error) {
 	p, err := s.take()
 	if err != nil {
-		return nil, fmt.Errorf("start job %q: %w", job, err)
+		return nil, fmt.Errorf("start job %q: %w", w.Job, err)
 	}
-	deadline := or(s.Deadline, 10*time.Second)
-	if at, ok := ctx.Deadline(); ok {
-		deadline = time.Until(at)
-	}
-	data := encode(request{Job: job, Data: req, Deadline: deadline})
-	r := newRun(s, p, deadline, or(s.Grace, 200*time.Millisecond))
-	if err := p.frames.write(kindRequest, data); err != nil {
+	w.Deadline = or(w.Deadline, 10*time.Second)
+	r := newRun(s, p, w.Deadline, or(s.Grace, 200*time.Millisecond))
+	if err := p.frames.write(kindRequest, encode(w)); err != nil {
 		p.kill()
 		p.release()
-		return nil, fmt.Errorf("start job %q: %w", job, err)
+		return nil, fmt.Errorf("start job %q: %w", w.Job, err)
 	}
 	r.begin(ctx)
 	return r, nil
