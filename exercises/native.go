@@ -84,8 +84,9 @@ import "github.com/ramaworkshop/ramaworkshop/exercises/grade"
 func main() { grade.Main(Grade) }
 `
 
-// GradeNative grades a file with the compiler instead of the interpreter.
-func GradeNative(ctx context.Context, e *Exercise, file []byte, seeds []uint64) (*Verdict, error) {
+// GradeNative grades a file with the compiler instead of the interpreter. The timeout is for the
+// run, not for the compiler.
+func GradeNative(ctx context.Context, e *Exercise, file []byte, o Options) (*Verdict, error) {
 	dir, err := os.MkdirTemp("", "ramaworkshop-")
 	if err != nil {
 		return nil, err
@@ -97,16 +98,12 @@ func GradeNative(ctx context.Context, e *Exercise, file []byte, seeds []uint64) 
 	v := NewVerdict(e)
 	var ce *CompileError
 	if errors.As(err, &ce) {
-		v.Status = grade.NotYet
-		v.Checks = []grade.Check{{
-			Name: "it compiles", Status: grade.NotYet, Code: "compile", Finding: ce.Error(),
-		}}
-		return v, nil
+		return notYet(v, "it compiles", "compile", ce.Error()), nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	req := grade.Request{Seeds: seeds, Result: filepath.Join(dir, "result.json")}
+	req := grade.Request{Seeds: o.Seeds, Result: filepath.Join(dir, "result.json")}
 	b, err := json.Marshal(req)
 	if err != nil {
 		return nil, err
@@ -115,22 +112,29 @@ func GradeNative(ctx context.Context, e *Exercise, file []byte, seeds []uint64) 
 	if err := os.WriteFile(reqFile, b, 0o600); err != nil {
 		return nil, err
 	}
-	cmd := exec.CommandContext(ctx, program, reqFile)
+	limited, cancel := context.WithTimeout(ctx, o.Timeout)
+	defer cancel()
+	cmd := exec.CommandContext(limited, program, reqFile)
 	var out bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &out
 	runErr := cmd.Run()
 	v.Output = out.String()
 	b, err = os.ReadFile(req.Result)
-	if err != nil {
-		v.Status = grade.NotYet
-		v.Checks = []grade.Check{{
-			Name: "it runs", Status: grade.NotYet, Code: "crash",
-			Finding: fmt.Sprintf("the program ended: %v", runErr),
-		}}
-		return v, nil
+	switch {
+	case err == nil:
+		return v, json.Unmarshal(b, &v.Result)
+	case ctx.Err() != nil:
+		return nil, context.Cause(ctx)
+	case limited.Err() != nil:
+		return notYet(v, "it runs to its end", "deadline",
+			fmt.Sprintf("the program did not end within %v", o.Timeout)), nil
 	}
-	if err := json.Unmarshal(b, &v.Result); err != nil {
-		return nil, err
-	}
-	return v, nil
+	return notYet(v, "it runs to its end", "crash", fmt.Sprintf("the program ended: %v", runErr)), nil
+}
+
+// notYet makes v the verdict on a program that did not get as far as the checks.
+func notYet(v *Verdict, check, code, finding string) *Verdict {
+	v.Status = grade.NotYet
+	v.Checks = []grade.Check{{Name: check, Status: grade.NotYet, Code: code, Finding: finding}}
+	return v
 }

@@ -41,7 +41,7 @@ func (g *Grader) Grade(
 	var v *exercises.Verdict
 	var err error
 	if o.Native {
-		v, err = exercises.GradeNative(ctx, e, file, o.Seeds)
+		v, err = exercises.GradeNative(ctx, e, file, o)
 	} else {
 		v, err = g.interpreted(ctx, e, file, o)
 	}

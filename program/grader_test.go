@@ -3,6 +3,7 @@ package program_test
 import (
 	"context"
 	"errors"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -160,4 +161,49 @@ func TestManyAtOnce(t *testing.T) {
 		})
 	}
 	wg.Wait()
+}
+
+// The compiler comes to the same verdicts. RAMAWORKSHOP_LONG=1 compiles every file there is.
+func TestNative(t *testing.T) {
+	g := grader(t)
+	for _, e := range exercises.All().Exercises {
+		texts := map[string][]byte{"start": e.Start, "solution": e.Solution}
+		if os.Getenv("RAMAWORKSHOP_LONG") != "" {
+			for _, w := range e.Wrong {
+				texts[w.Name] = w.Text
+			}
+		} else if e.ID != "mend-the-counts" {
+			continue
+		}
+		for name, text := range texts {
+			sameVerdict(t, g, e, name, text)
+		}
+	}
+	e := exercise(t, "mend-the-counts")
+	v, err := g.Grade(t.Context(), e, []byte("package main\n\nvar x int = \"\"\n"), exercises.Options{Native: true})
+	if err != nil || v.Checks[0].Code != "compile" || !strings.Contains(v.Checks[0].Finding, "main.go:3:13") {
+		t.Error(v, err)
+	}
+}
+
+func sameVerdict(t *testing.T, g *program.Grader, e *exercises.Exercise, name string, text []byte) {
+	t.Helper()
+	want, err := g.Grade(t.Context(), e, text, exercises.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := g.Grade(t.Context(), e, text, exercises.Options{Native: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Checks) != len(want.Checks) || got.Status != want.Status {
+		t.Errorf("%s, %s: compiled %+v, interpreted %+v", e.ID, name, got.Result, want.Result)
+		return
+	}
+	for i, c := range got.Checks {
+		w := want.Checks[i]
+		if c.Name != w.Name || c.Status != w.Status || c.Code != w.Code || c.Want != w.Want || c.Got != w.Got {
+			t.Errorf("%s, %s: compiled %+v, interpreted %+v", e.ID, name, c, w)
+		}
+	}
 }
