@@ -65,11 +65,18 @@ func (p Proof) Check(ctx context.Context, g Grader, c *Catalog) (bad int, err er
 				return bad, err
 			}
 		}
+		taken := map[string]string{}
 		for _, w := range e.Wrong {
 			if !p.Wrong {
 				break
 			}
-			err := try(e, "wrong/"+w.Name, w.Text, func(v *Verdict) string { return hasFinding(v, w.Finding) })
+			err := try(e, "wrong/"+w.Name, w.Text, func(v *Verdict) string {
+				if other := taken[w.Finding]; other != "" {
+					return fmt.Sprintf("its finding %s is that of wrong/%s already", w.Finding, other)
+				}
+				taken[w.Finding] = w.Name
+				return hasFinding(v, w.Finding)
+			})
 			if err != nil {
 				return bad, err
 			}

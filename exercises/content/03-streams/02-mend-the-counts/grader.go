@@ -95,6 +95,9 @@ func diagnose(t *grade.T, want map[string]int, acks []any) {
 	case firsts > 0 && swapped:
 		t.DiagnoseAt(at, event, "keys-swapped", "*k1 is counted on the task of *k2, and *k2 on that of *k1: the "+
 			"two partitioners are in each other's place.")
+	case k1Wrong > 0 && hopsByK1(t):
+		t.DiagnoseAt(at, event, "hops-too-late", "There is a partitioner for *k1, but the first transform has run "+
+			"before it, on the task where the record landed. A partitioner moves what comes after it.")
 	case k1Wrong > 0:
 		t.DiagnoseAt(at, event, "k1-where-it-landed", "The first transform runs on the task where the record "+
 			"landed: no partitioner for *k1 stands before it. A client looks for the count on the task that the "+
@@ -106,6 +109,16 @@ func diagnose(t *grade.T, want map[string]int, acks []any) {
 		t.Diagnose("ack-of-k2", "Some appends get no count back: after the hop to *k2, LocalSelect looks for *k1 on "+
 			"the task of *k2, where it is not. Read it where it is written.")
 	}
+}
+
+// hopsByK1 reports whether events go on to the task of their k1: "a" is never a k2.
+func hopsByK1(t *grade.T) bool {
+	for _, h := range t.Hops() {
+		if Equal(h.Key, "a") {
+			return true
+		}
+	}
+	return false
 }
 
 func acksNil(acks []any) bool {

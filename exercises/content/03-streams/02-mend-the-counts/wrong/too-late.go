@@ -1,6 +1,6 @@
 //go:build exercise
 
-// finding: k1-where-it-landed
+// finding: hops-too-late
 package main
 
 import (
