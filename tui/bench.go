@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"slices"
 
 	"github.com/ramaworkshop/ramaworkshop/exercises"
@@ -19,7 +20,11 @@ type bench struct {
 	travel  *travel
 	source  *source
 	output  string // what the program printed, when that is known as a whole
-	running int    // the number of the run that is under way, 0 for none
+	playing int    // the number of the play that is under way, 0 for none
+	ofMain  bool   // it is Main that ran, and not the grader
+
+	main       int // the number of the Main that runs, 0 for none
+	cancelMain context.CancelFunc
 
 	task       taskView
 	verdict    verdictView
@@ -75,7 +80,7 @@ func (b *bench) cycle(d int) {
 
 // record shows another run: its end, where the outcome is.
 func (b *bench) record(t *travel, s *source, output string) {
-	b.travel, b.source, b.output, b.running = t, s, output, 0
+	b.travel, b.source, b.output, b.playing, b.ofMain = t, s, output, 0, false
 	b.moved()
 }
 
@@ -86,24 +91,38 @@ func (b *bench) goTo(n int) {
 }
 
 // moved lets the panes follow the position.
-func (b *bench) moved() { b.pstates.turnTo(b.travel) }
+func (b *bench) moved() {
+	b.text.mark = 0
+	b.pstates.turnTo(b.travel)
+}
 
 // printed is what the journal pane shows as output.
-func (b *bench) printed() string {
-	if b.output != "" {
-		return b.output
+func (b *bench) printed() printed {
+	p := printed{who: "the program", text: b.output, none: "Nothing."}
+	if p.text == "" {
+		p.text = b.travel.printed()
 	}
-	return b.travel.printed()
+	switch {
+	case b.ofMain:
+		p.who = "Main"
+	case b.exercise != nil && hasMain(b.exercise):
+		p.who, p.none = "the graded run", "Nothing. Main is not part of it: x runs that."
+	}
+	return p
 }
 
 // take shows a verdict.
 func (b *bench) take(a *attempt) {
-	b.verdict.reset(a)
-	if a.verdict == nil {
-		b.record(newTravel(nil), newSource("main.go", string(a.done)), "")
-		return
+	b.verdict = verdictView{}
+	b.recordGraded(a)
+}
+
+// recordGraded shows the run that was graded.
+func (b *bench) recordGraded(a *attempt) {
+	if b.ofMain {
+		b.journal.output = false
 	}
-	b.record(newTravel(a.verdict.Journal), newSource("main.go", string(a.done)), a.verdict.Output)
+	b.record(newTravel(a.story()), a.source, a.output())
 }
 
 // line is the line of the file to look at: that of the selected check, else that of the entry.
@@ -115,6 +134,9 @@ func (b *bench) line(a *attempt) int {
 			}
 		}
 		return 0
+	}
+	if b.focus == sourcePane && b.text.mark > 0 {
+		return b.text.mark
 	}
 	return b.source.line(b.travel.here())
 }

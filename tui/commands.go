@@ -24,11 +24,14 @@ type (
 		err   error
 	}
 	savedMsg workshop.Saved
+	// editedMsg: the editor has ended. It tells of the file, too, for where saves are not noticed.
+	editedMsg struct{ fileMsg }
 	// fileMsg is the file of an exercise that was opened.
 	fileMsg struct {
 		exercise *exercises.Exercise
 		text     []byte
 		err      error
+		say      string // what was done to it
 	}
 	gradedMsg struct {
 		exercise *exercises.Exercise
@@ -49,7 +52,12 @@ type (
 		err      error
 	}
 	noticeMsg string
-	runMsg    struct{ seq int }
+	playMsg   struct{ seq int }
+	// secondMsg: an exercise's file has been graded for one more second.
+	secondMsg struct {
+		exercise *exercises.Exercise
+		seq      int
+	}
 )
 
 // firstFrame is how long the first frame takes to reach the terminal; what needs the processor
@@ -86,10 +94,10 @@ func (m *model) nextSave(saved <-chan workshop.Saved) tea.Cmd {
 	})
 }
 
-func (m *model) readFile(e *exercises.Exercise) tea.Cmd {
+func (m *model) readFile(e *exercises.Exercise, say string) tea.Cmd {
 	return m.jobs.do(func(context.Context) tea.Msg {
 		text, err := m.shop.f.Read(e)
-		return fileMsg{e, text, err}
+		return fileMsg{e, text, err, say}
 	})
 }
 
@@ -102,9 +110,9 @@ func (m *model) grade(e *exercises.Exercise, text []byte) tea.Cmd {
 	}
 	ctx, cancel := context.WithCancel(m.jobs.ctx)
 	a.seq++
-	a.text, a.grading, a.cancel = text, true, cancel
+	a.text, a.grading, a.seconds, a.cancel = text, true, 0, cancel
 	seq := a.seq
-	return m.jobs.do(func(context.Context) tea.Msg {
+	return tea.Batch(m.nextSecond(e, seq), m.jobs.do(func(context.Context) tea.Msg {
 		defer cancel()
 		v, err := runGrader(ctx, m.grader, e, text)
 		if ctx.Err() != nil {
@@ -115,7 +123,15 @@ func (m *model) grade(e *exercises.Exercise, text []byte) tea.Cmd {
 			msg.progress, msg.err = m.shop.graded(e, text, v.Status)
 		}
 		return msg
-	})
+	}))
+}
+
+// nextSecond tells that grading takes its time.
+func (m *model) nextSecond(e *exercises.Exercise, seq int) tea.Cmd {
+	if m.set.noMotion {
+		return nil
+	}
+	return m.set.later(time.Second, func(time.Time) tea.Msg { return secondMsg{e, seq} })
 }
 
 // runGrader turns a panic of the grader into an error: it is our fault, and no reason to end.
@@ -157,9 +173,9 @@ func (m *model) keepPlace(id string) tea.Cmd {
 	})
 }
 
-// runPace is the time between two entries of a run.
-const runPace = 180 * time.Millisecond
+// playPace is the time between two entries that are played.
+const playPace = 180 * time.Millisecond
 
 func (m *model) nextTick(seq int) tea.Cmd {
-	return m.set.later(runPace, func(time.Time) tea.Msg { return runMsg{seq} })
+	return m.set.later(playPace, func(time.Time) tea.Msg { return playMsg{seq} })
 }

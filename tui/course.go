@@ -109,6 +109,12 @@ func (c *course) next(p *progress) int {
 	return min(last+1, len(c.items)-1)
 }
 
+// over reports whether nothing is left to take up: every exercise is passed or skipped.
+func (c *course) over(p *progress) bool {
+	e := c.items[c.next(p)].exercise
+	return e != nil && settled(p.status[e.ID])
+}
+
 // settled reports whether nothing is left to do about an exercise.
 func settled(s grade.Status) bool { return s == workshop.Passed || s == workshop.Skipped }
 

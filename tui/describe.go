@@ -41,9 +41,9 @@ func (s story) describe(e *journal.Entry) string {
 	case journal.AckReturn:
 		return "returns " + show(e.New) + " to the appender"
 	case journal.Commit:
-		return fmt.Sprintf("what %s wrote to %s can be seen now", e.Topology, strings.Join(e.Names, ", "))
+		return fmt.Sprintf("what topology %s wrote to %s can be seen now", e.Topology, strings.Join(e.Names, ", "))
 	case journal.Discard:
-		return fmt.Sprintf("what %s wrote in this batch is dropped", e.Topology)
+		return fmt.Sprintf("what topology %s wrote in this batch is dropped", e.Topology)
 	case journal.Error:
 		return oneLine(e.Text)
 	case journal.Ack:
@@ -58,13 +58,13 @@ func (s story) describe(e *journal.Entry) string {
 func (s story) event(e *journal.Entry) string {
 	switch c := s.entry(e.Cause); {
 	case c == nil:
-		return fmt.Sprintf("%s takes up record #%d of task %d again", e.Topology, e.Offset, e.Partition)
+		return fmt.Sprintf("topology %s takes up record #%d of task %d again", e.Topology, e.Offset, e.Partition)
 	case c.Kind == journal.Hop && c.Task == e.Task:
-		return e.Topology + " goes on here, on the same task"
+		return "topology " + e.Topology + " goes on here, on the same task"
 	case c.Kind == journal.Hop:
-		return fmt.Sprintf("%s goes on here, coming from task %d", e.Topology, c.Task)
+		return fmt.Sprintf("topology %s goes on here, coming from task %d", e.Topology, c.Task)
 	default:
-		return fmt.Sprintf("%s begins with %s #%d", e.Topology, c.Object, c.Offset)
+		return fmt.Sprintf("topology %s begins with %s #%d", e.Topology, c.Object, c.Offset)
 	}
 }
 

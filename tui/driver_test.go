@@ -159,9 +159,16 @@ func (d *driver) settle() *driver {
 	return d
 }
 
+// wrote reports what the program has written so far, with all that moves the cursor.
+func (d *driver) wrote() string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.raw.String()
+}
+
 // poll waits until f holds, and reports whether it did in time.
 func (d *driver) poll(f func() bool) bool {
-	for deadline := time.Now().Add(5 * time.Second); time.Now().Before(deadline); time.Sleep(2 * time.Millisecond) {
+	for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); time.Sleep(2 * time.Millisecond) {
 		if f() {
 			return true
 		}

@@ -2,9 +2,11 @@ package tui
 
 import (
 	"context"
+	"io"
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -66,16 +68,45 @@ func (e editor) at(file string, line int) []string {
 	return append(args, file)
 }
 
-// open stops the program for the time of the editor.
-func (e editor) open(file string, line int) tea.Cmd {
+// open stops the program for the time of the editor. What comes after it is told by done.
+func (e editor) open(file string, line int, done func(wrong string) tea.Msg) tea.Cmd {
 	args := e.at(file, line)
-	return tea.ExecProcess(exec.Command(args[0], args[1:]...), func(err error) tea.Msg {
-		if err != nil {
-			return noticeMsg("The editor ended with an error: " + err.Error())
+	if _, err := exec.LookPath(args[0]); err != nil {
+		return func() tea.Msg {
+			return done(args[0] + " is not installed. Set $EDITOR, or open the file in any editor: " +
+				"1, then y, copies its path.")
 		}
-		return noticeMsg("")
+	}
+	return tea.Exec(&editing{exec.Command(args[0], args[1:]...)}, func(err error) tea.Msg {
+		if err != nil {
+			return done("The editor ended with an error: " + err.Error())
+		}
+		return done("")
 	})
 }
+
+// editing is a run of the editor. It takes a moment at least: the library stops the clock of its
+// frames while the terminal is given away, and does not look whether it has come back before that.
+type editing struct{ *exec.Cmd }
+
+const leastEditing = 100 * time.Millisecond
+
+// Run implements tea.ExecCommand.
+func (e *editing) Run() error {
+	least := time.After(leastEditing)
+	err := e.Cmd.Run()
+	<-least
+	return err
+}
+
+// SetStdin implements tea.ExecCommand.
+func (e *editing) SetStdin(r io.Reader) { e.Stdin = r }
+
+// SetStdout implements tea.ExecCommand.
+func (e *editing) SetStdout(w io.Writer) { e.Stdout = w }
+
+// SetStderr implements tea.ExecCommand.
+func (e *editing) SetStderr(w io.Writer) { e.Stderr = w }
 
 // openBeside opens the editor in a part of the multiplexer's window.
 func (e editor) openBeside(ctx context.Context, file string, line int) tea.Msg {

@@ -18,7 +18,7 @@ func (m *model) openAtStart() tea.Cmd {
 		m.over = notesOverlay(m.progress.notes)
 	}
 	if m.screen == benchScreen {
-		return m.readFile(m.bench.exercise)
+		return m.readFile(m.bench.exercise, "")
 	}
 	return nil
 }
@@ -30,13 +30,14 @@ func (m *model) openItem(i int) tea.Cmd {
 	}
 	it := m.course.items[i]
 	m.filter = nil
+	m.leaveBench()
 	if it.exercise == nil {
 		m.screen, m.bench = lessonScreen, nil
 		m.lesson = lessonView{md: m.lesson.md, item: i, lesson: it.lesson}
 		return m.keepPlace(it.id())
 	}
 	m.showBench(i)
-	return tea.Batch(m.keepPlace(it.id()), m.readFile(it.exercise))
+	return tea.Batch(m.keepPlace(it.id()), m.readFile(it.exercise, ""))
 }
 
 // showBench shows an exercise with what is known of it.
@@ -51,7 +52,15 @@ func (m *model) showBench(i int) {
 	}
 }
 
+// leaveBench stops what runs for the workbench only.
+func (m *model) leaveBench() {
+	if m.bench != nil {
+		m.bench.stopMain()
+	}
+}
+
 func (m *model) goHome() {
+	m.leaveBench()
 	at := m.course.next(m.progress)
 	switch m.screen {
 	case lessonScreen:
@@ -61,11 +70,16 @@ func (m *model) goHome() {
 	}
 	m.screen, m.bench, m.filter = homeScreen, nil, nil
 	m.home.turnTo(m.course, at)
+	if m.course.over(m.progress) {
+		m.notice = "You are through: every exercise is passed or skipped. Each can be taken up again."
+	}
 }
 
 // leave leaves the innermost of what the learner is in on the workbench.
 func (m *model) leave() {
 	switch b := m.bench; {
+	case b.stopMain():
+		m.notice = "Main was stopped."
 	case b.journal.filter != "":
 		b.journal.filter = ""
 	case b.zoom:
@@ -94,8 +108,11 @@ func (m *model) dropFilter() {
 // opened takes the file of an exercise that was opened, reset, or is to be checked.
 func (m *model) opened(msg fileMsg) tea.Cmd {
 	a := m.attempt(msg.exercise)
+	if msg.say != "" {
+		m.notice = msg.say
+	}
 	if msg.err != nil {
-		a.verdict, a.err, a.done = nil, msg.err, nil
+		a.missing(msg.err)
 		m.take(msg.exercise, a)
 		return nil
 	}
@@ -111,14 +128,30 @@ func (m *model) gradeOnce(e *exercises.Exercise, text []byte) tea.Cmd {
 	return m.grade(e, text)
 }
 
-// saved takes a file that was saved. The verdict comes into view when the task was read just
-// now; otherwise the learner keeps looking at what they look at.
+// saved takes a file that was saved. The verdict comes into view when the task was read just now, or
+// what Main printed; otherwise the learner keeps looking at what they look at. A reset is a save, too,
+// and moves nothing.
 func (m *model) saved(e *exercises.Exercise, text []byte) tea.Cmd {
-	if b := m.bench; b != nil && b.exercise == e && b.focus == taskPane {
+	b, start := m.bench, bytes.Equal(text, e.Start)
+	if b != nil && b.exercise == e && !start && (b.focus == taskPane || b.ofMain) {
 		b.turnTo(verdictPane)
 	}
-	m.notice = ""
+	if !bytes.Equal(m.attempt(e).text, text) {
+		m.notice = ""
+	}
 	return m.gradeOnce(e, text)
+}
+
+// edited takes what the editor left. Mostly the save was noticed before.
+func (m *model) edited(msg editedMsg) tea.Cmd {
+	m.notice = msg.say
+	switch {
+	case msg.err != nil:
+		return m.opened(msg.fileMsg)
+	case bytes.Equal(m.attempt(msg.exercise).text, msg.text):
+		return nil
+	}
+	return m.saved(msg.exercise, msg.text)
 }
 
 // graded takes a verdict, unless a later save is being graded.
@@ -128,10 +161,13 @@ func (m *model) graded(msg gradedMsg) {
 	if msg.seq != a.seq {
 		return
 	}
-	a.grading, a.cancel, a.done = false, nil, a.text
-	a.verdict, a.err = msg.verdict, msg.err
+	before := a.verdict
+	a.finish(msg.verdict, msg.err)
 	a.untouched = bytes.Equal(a.done, msg.exercise.Start)
 	m.take(msg.exercise, a)
+	if m.notice == "" && a.sameAs(before) {
+		m.notice = "Graded again: the verdict is the same as before."
+	}
 }
 
 // take shows a verdict where its exercise is shown, and tells of it elsewhere.
@@ -144,7 +180,7 @@ func (m *model) take(e *exercises.Exercise, a *attempt) {
 	b.take(a)
 	switch {
 	case a.status() == grade.Passed:
-		m.notice = "✓ passed. n goes on."
+		m.notice = "✓ passed. " + m.goOn()
 	case b.focus != verdictPane && b.focus != taskPane:
 		m.notice = statusSign(a.status()).glyph + " " + statusSign(a.status()).word + ". 2 shows the verdict."
 	}
@@ -172,6 +208,14 @@ func (m *model) changed(msg changedMsg) tea.Cmd {
 	return msg.after(m)
 }
 
+// goOn says how to go on from the exercise that is shown.
+func (m *model) goOn() string {
+	if m.bench.exercise != nil && m.bench.item+1 >= len(m.course.items) {
+		return "This was the last exercise: esc goes back to the chapters."
+	}
+	return "n goes on."
+}
+
 // told says something when a change is made.
 func told(say string) func(m *model) tea.Cmd {
 	return func(m *model) tea.Cmd {
@@ -183,8 +227,7 @@ func told(say string) func(m *model) tea.Cmd {
 // reloaded says something and grades the file as it is now.
 func reloaded(e *exercises.Exercise, say string) func(m *model) tea.Cmd {
 	return func(m *model) tea.Cmd {
-		m.notice = say
-		return m.readFile(e)
+		return m.readFile(e, say)
 	}
 }
 

@@ -121,6 +121,7 @@ func (v *homeView) fold(c *course, open bool) {
 func (v *homeView) Render(w, h int, c *course, p *progress) []string {
 	rows := v.rows(c)
 	if len(rows) == 0 {
+		v.scroll.bound(0, h)
 		return wrap("Nothing has “"+v.filter+"” in its title. esc shows everything.", w)
 	}
 	if now := [2]int{v.cursor + 1, h}; now != v.followed {
@@ -132,6 +133,9 @@ func (v *homeView) Render(w, h int, c *course, p *progress) []string {
 	}
 	v.scroll.bound(len(rows), h)
 	next := c.next(p)
+	if c.over(p) {
+		next = -1
+	}
 	var out []string
 	for i := v.top; i < min(v.top+h, len(rows)); i++ {
 		out = append(out, v.row(rows[i], c, p, w, i == v.cursor, rows[i].item >= 0 && rows[i].item == next))

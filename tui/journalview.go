@@ -52,9 +52,9 @@ func (v *journalView) step(s story, n, d int) int {
 }
 
 // Render draws the list.
-func (v *journalView) Render(w, h int, t *travel, printed string) []string {
+func (v *journalView) Render(w, h int, t *travel, p printed) []string {
 	if v.output {
-		return v.renderOutput(w, h, printed)
+		return v.renderOutput(w, h, p)
 	}
 	head := "entries · o shows what was printed"
 	if v.filter != "" {
@@ -65,12 +65,15 @@ func (v *journalView) Render(w, h int, t *travel, printed string) []string {
 	at, _ := slices.BinarySearch(list, t.n)
 	v.follow(t.n, min(at, len(list)-1), len(list), body)
 	lines := []string{look.quiet.Render(cut(head, w))}
-	if len(list) == 0 {
-		return append(lines, wrap("There is no such entry.", w)...)
+	switch {
+	case t.empty():
+		return append(lines, "", "Nothing was recorded.")
+	case len(list) == 0:
+		return append(lines, "", "There is no such entry.")
 	}
 	digits := len(itoa(len(t.story)))
 	for _, n := range list[v.top:min(v.top+body, len(list))] {
-		lines = append(lines, journalRow(t, n, digits, w))
+		lines = append(lines, window(journalRow(t, n, digits, w), v.left, w))
 	}
 	return lines
 }
@@ -91,20 +94,23 @@ func journalRow(t *travel, n, digits, w int) string {
 	row := right(itoa(n), digits) + " " + fit(task, taskWidth) + " " + pad(e.Kind.String(), kindWidth) + " "
 	switch {
 	case n == t.n:
-		return cut(look.current.Render(hereGlyph+" "+row)+t.story.describe(e), w)
+		return look.current.Render(hereGlyph+" "+row) + t.story.describe(e)
 	case n > t.n:
-		return look.quiet.Render(cut("  "+row+t.story.describe(e), w)) // it has not happened yet
+		return look.quiet.Render("  " + row + t.story.describe(e)) // it has not happened yet
 	}
-	return cut("  "+row+t.story.describe(e), w)
+	return "  " + row + t.story.describe(e)
 }
 
-func (v *journalView) renderOutput(w, h int, printed string) []string {
-	lines := []string{look.quiet.Render(cut("what the program printed · o shows the entries", w))}
-	if strings.TrimSpace(printed) == "" {
-		return append(lines, "", "Nothing.")
+// printed is what a program printed, and what there is to say when that is nothing.
+type printed struct{ who, text, none string }
+
+func (v *journalView) renderOutput(w, h int, p printed) []string {
+	lines := []string{look.quiet.Render(cut("what "+p.who+" printed · o shows the entries", w))}
+	if strings.TrimSpace(p.text) == "" {
+		return append(append(lines, ""), wrap(p.none, w)...)
 	}
 	var out []string
-	for _, l := range strings.Split(strings.TrimRight(clean(printed), "\n"), "\n") {
+	for _, l := range splitLines(clean(p.text)) {
 		out = append(out, wrap(l, w)...)
 	}
 	return append(lines, v.view(out, w, max(1, h-1))...)

@@ -69,7 +69,11 @@ func fileKeys() []*action {
 			long: "edit the file in your editor",
 			why:  func(m *model) string { return m.editorReason() },
 			do: func(m *model) tea.Cmd {
-				return m.set.editor.open(m.bench.file, m.bench.line(m.attempt(m.bench.exercise)))
+				e := m.bench.exercise
+				return m.set.editor.open(m.bench.file, m.bench.line(m.attempt(e)), func(wrong string) tea.Msg {
+					text, err := m.shop.f.Read(e)
+					return editedMsg{fileMsg{e, text, err, wrong}}
+				})
 			},
 		},
 		{
@@ -91,8 +95,14 @@ func fileKeys() []*action {
 			long: "check: grade the file now",
 			do: func(m *model) tea.Cmd {
 				m.attempt(m.bench.exercise).done = nil // grade it again, also when it has not changed
-				return m.readFile(m.bench.exercise)
+				return m.readFile(m.bench.exercise, "")
 			},
+		},
+		{
+			id: "main", keys: []string{"x"}, in: onBench, short: "run", rank: 7,
+			long: "run the file's Main and see what it prints",
+			why:  func(m *model) string { return m.mainReason() },
+			do:   func(m *model) tea.Cmd { return m.startMain() },
 		},
 		{
 			id: "reset", keys: []string{"R"}, in: onBench,
@@ -108,7 +118,7 @@ func fileKeys() []*action {
 			long: "undo: bring back what a reset replaced",
 			why: func(m *model) string {
 				if !m.progress.undo[m.bench.exercise.ID] {
-					return "There is nothing to undo: the file was not reset."
+					return "There is nothing to undo: no reset has replaced a file of yours."
 				}
 				return ""
 			},
@@ -124,16 +134,16 @@ func fileKeys() []*action {
 			why: func(m *model) string {
 				switch m.progress.status[m.bench.exercise.ID] {
 				case workshop.Passed:
-					return "It is passed: there is nothing to skip. n goes on."
+					return "It is passed: there is nothing to skip. " + m.goOn()
 				case workshop.Skipped:
-					return "It is skipped already. n goes on."
+					return "It is skipped already. " + m.goOn()
 				}
 				return ""
 			},
 			do: func(m *model) tea.Cmd {
 				e := m.bench.exercise
 				return m.change(func(f *workshop.Folder) error { return f.Skip(e) },
-					told("Skipped. It stays open for later. n goes on."))
+					told("Skipped. It stays open for later. "+m.goOn()))
 			},
 		},
 	}

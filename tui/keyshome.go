@@ -26,7 +26,13 @@ func homeKeys() []*action {
 		{
 			id: "home.next", keys: []string{"n"}, in: onHome, short: "next", rank: 2,
 			long: "open what comes next",
-			do:   func(m *model) tea.Cmd { return m.openItem(m.course.next(m.progress)) },
+			why: func(m *model) string {
+				if m.course.over(m.progress) {
+					return "Every exercise is passed or skipped. Choose one to take it up again."
+				}
+				return ""
+			},
+			do: func(m *model) tea.Cmd { return m.openItem(m.course.next(m.progress)) },
 		},
 		{
 			id: "home.unfold", keys: []string{"right", "l"}, in: onHome, long: "unfold the chapter",
@@ -64,8 +70,8 @@ func lessonKeys() []*action {
 			id: "lesson.more", keys: []string{"enter"}, in: onLesson, short: "go on", rank: 1,
 			long: "a page down; at the end go on to the exercise, or to the next lesson",
 			do: func(m *model) tea.Cmd {
-				if m.lessonMore() {
-					m.move(m.page())
+				if m.lesson.more() {
+					m.pageDown()
 					return nil
 				}
 				return m.do(m.keys.find("n", onLesson))
@@ -85,7 +91,7 @@ func lessonKeys() []*action {
 		{
 			id: "lesson.page", keys: []string{"space"}, in: onLesson,
 			long: "a page down",
-			do:   func(m *model) tea.Cmd { m.move(m.page()); return nil },
+			do:   func(m *model) tea.Cmd { m.pageDown(); return nil },
 		},
 		{
 			id: "lesson.right", keys: []string{"right"}, in: onLesson, long: "see more of long lines",

@@ -36,23 +36,18 @@ func paneKeys() []*action {
 		},
 		{
 			id: "verdict.go", keys: []string{"enter"}, in: onVerdict, short: "go there", rank: 4,
-			long: "go to the entry that the check is about",
-			why: func(m *model) string {
-				if c := m.bench.verdict.selected(m.attempt(m.bench.exercise)); c == nil ||
-					m.bench.travel.story.entry(c.Event) == nil {
-					return "This check names no entry of the journal."
-				}
-				return ""
-			},
-			do: func(m *model) tea.Cmd { m.showCheck(); return nil },
+			long: "go to the entry or the line that the check is about",
+			why:  func(m *model) string { return m.checkReason() },
+			do:   func(m *model) tea.Cmd { m.showCheck(); return nil },
 		},
 		{
 			id: "object", keys: []string{"o"}, in: onPartitions | onPStates | onJournal, short: "other", rank: 14,
 			long: "show the other depot or PState, or what was printed",
+			why:  func(m *model) string { return m.otherReason() },
 			do:   func(m *model) tea.Cmd { m.bench.otherObject(); return nil },
 		},
 		{
-			id: "unfold", keys: []string{"x"}, in: onPStates, long: "show long collections as a whole, or shortened",
+			id: "unfold", keys: []string{"f"}, in: onPStates, long: "show long collections as a whole, or shortened",
 			do: func(m *model) tea.Cmd { m.bench.pstates.all = !m.bench.pstates.all; return nil },
 		},
 		{
@@ -65,12 +60,13 @@ func paneKeys() []*action {
 			},
 		},
 		{
-			id: "source.right", keys: []string{"L"}, in: onSource | onTask, long: "see more of long lines",
+			id: "pane.right", keys: []string{"L"}, in: onSource | onJournal | onTask, long: "see more of long lines",
 			do: func(m *model) tea.Cmd { m.bench.sideways(8); return nil },
 		},
 		{
-			id: "source.left", keys: []string{"H"}, in: onSource | onTask, long: "back to the beginning of long lines",
-			do: func(m *model) tea.Cmd { m.bench.sideways(-8); return nil },
+			id: "pane.left", keys: []string{"H"}, in: onSource | onJournal | onTask,
+			long: "back to the beginning of long lines",
+			do:   func(m *model) tea.Cmd { m.bench.sideways(-8); return nil },
 		},
 	}
 	for i := range exercisePanes {
@@ -95,7 +91,7 @@ func stepperKeys() []*action {
 		return &action{
 			id: "step." + id, keys: keys, in: onStepper, short: short, rank: rank, long: long, why: noJournal,
 			do: func(m *model) tea.Cmd {
-				m.bench.running = 0
+				m.bench.playing = 0
 				m.notice = f(m.bench)
 				m.bench.moved()
 				return nil
@@ -142,9 +138,9 @@ func stepperKeys() []*action {
 		step("last", "", "to the last entry", 0,
 			func(b *bench) string { b.travel.goTo(len(b.travel.story)); return "" }, "$"),
 		{
-			id: "run", keys: []string{"r", "space"}, in: onStepper, short: "run", rank: 12,
-			long: "run through the entries, or stop", why: noJournal,
-			do: func(m *model) tea.Cmd { return m.run() },
+			id: "play", keys: []string{"r", "space"}, in: onStepper, short: "play", rank: 12,
+			long: "play: go through the entries by itself, or stop", why: noJournal,
+			do: func(m *model) tea.Cmd { return m.play() },
 		},
 		{
 			id: "module", keys: []string{"m"}, in: onStepper, long: "go to where the next module is launched",

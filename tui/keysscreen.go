@@ -82,7 +82,10 @@ func moveKeys() []*action {
 		move("half.up", "half a page up", func(m *model) int { return -m.page() / 2 }, "ctrl+u"),
 		move("half.down", "half a page down", func(m *model) int { return m.page() / 2 }, "ctrl+d"),
 		move("page.up", "a page up", func(m *model) int { return -m.page() }, "pgup"),
-		move("page.down", "a page down", func(m *model) int { return m.page() }, "pgdown"),
+		{
+			id: "move.page.down", keys: []string{"pgdown"}, in: in, long: "a page down",
+			do: func(m *model) tea.Cmd { m.pageDown(); return nil },
+		},
 		move("top", "to the top", func(*model) int { return -far }, "g", "home"),
 		move("bottom", "to the bottom", func(*model) int { return far }, "G", "end"),
 	}

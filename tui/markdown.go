@@ -47,6 +47,14 @@ func (m *markdown) setMarks(on bool) {
 	}
 }
 
+// untitled is a text without its title, for where that is at the head of the screen.
+func untitled(text string) string {
+	if first, rest, _ := strings.Cut(text, "\n"); strings.HasPrefix(first, "# ") {
+		return strings.TrimSpace(rest)
+	}
+	return text
+}
+
 func (m *markdown) lines(text string, w int) []string {
 	var out []string
 	for _, p := range takeApart(text) {

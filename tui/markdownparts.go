@@ -25,7 +25,7 @@ func takeApart(text string) []part {
 		case strings.HasPrefix(l, "```"):
 			t.flush()
 			t.fence(strings.TrimSpace(l[3:]))
-		case itemStart.MatchString(l):
+		case t.beginsItem(l):
 			t.flush()
 			t.item(itemStart.FindString(l))
 		default:
@@ -43,6 +43,14 @@ type taking struct {
 	at    int
 	rest  []string // lines that are nothing else
 	parts []part
+}
+
+// beginsItem reports whether a line begins an item of a list. In the middle of a paragraph a number
+// at the beginning of a line is one of its words, unless it is 1.
+func (t *taking) beginsItem(l string) bool {
+	start := itemStart.FindString(l)
+	inText := len(t.rest) > 0 && strings.TrimSpace(t.rest[len(t.rest)-1]) != ""
+	return start != "" && (!inText || !strings.Contains(start, ".") || strings.HasPrefix(start, "1."))
 }
 
 func (t *taking) flush() {

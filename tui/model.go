@@ -40,7 +40,7 @@ type model struct {
 	filter  *input // the filter that is being typed, nil for none
 	notice  string
 	mouse   bool
-	runs    int // how many runs of the stepper there were
+	runs    int // how many plays of the stepper, and runs of Main, there were
 	content string
 }
 
@@ -110,8 +110,10 @@ func (m *model) handle(msg tea.Msg) tea.Cmd {
 		return m.click(tea.Mouse(msg))
 	case noticeMsg:
 		m.notice = string(msg)
-	case runMsg:
-		return m.runOn(msg.seq)
+	case playMsg:
+		return m.playOn(msg.seq)
+	case ranMsg:
+		m.ranMain(msg)
 	default:
 		return m.handleFolder(msg)
 	}
@@ -132,10 +134,17 @@ func (m *model) handleFolder(msg tea.Msg) tea.Cmd {
 		return m.nextSave(msg.saved)
 	case savedMsg:
 		return tea.Batch(m.saved(msg.Exercise, msg.Text), m.nextSave(m.set.saved))
+	case editedMsg:
+		return m.edited(msg)
 	case fileMsg:
 		return m.opened(msg)
 	case gradedMsg:
 		m.graded(msg)
+	case secondMsg:
+		if a := m.attempt(msg.exercise); a.grading && a.seq == msg.seq {
+			a.seconds++
+			return m.nextSecond(msg.exercise, msg.seq)
+		}
 	case changedMsg:
 		return m.changed(msg)
 	case solutionMsg:

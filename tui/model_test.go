@@ -111,7 +111,7 @@ func (h *harness) save(id, text string) *harness {
 		h.t.Fatal(err)
 	}
 	h.set.saved = nil
-	h.send(fileMsg{e, []byte(text), nil})
+	h.send(fileMsg{exercise: e, text: []byte(text)})
 	return h
 }
 
@@ -342,23 +342,23 @@ func TestLatestSaveCounts(t *testing.T) {
 	h.has("✓ passed")
 }
 
-func TestRunStops(t *testing.T) {
+func TestPlayStops(t *testing.T) {
 	h := newHarness(t, 80, 24).open(countsID)
 	h.press("r")
-	seq := h.bench.running
+	seq := h.bench.playing
 	if seq == 0 || h.bench.travel.n != 0 {
-		t.Fatalf("running %d at %d", seq, h.bench.travel.n)
+		t.Fatalf("playing %d at %d", seq, h.bench.travel.n)
 	}
-	h.send(runMsg{seq}, runMsg{seq}, runMsg{seq - 1})
-	h.has("entry 2 of", "running")
+	h.send(playMsg{seq}, playMsg{seq}, playMsg{seq - 1})
+	h.has("entry 2 of", "playing")
 	h.press("space")
-	h.send(runMsg{seq})
-	if h.bench.travel.n != 2 || h.bench.running != 0 {
+	h.send(playMsg{seq})
+	if h.bench.travel.n != 2 || h.bench.playing != 0 {
 		t.Error("it does not stop")
 	}
 	h.press("r").press("right")
-	if h.bench.running != 0 {
-		t.Error("a step does not end the run")
+	if h.bench.playing != 0 {
+		t.Error("a step does not end it")
 	}
 }
 

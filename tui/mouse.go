@@ -98,7 +98,7 @@ func (m *model) clickBench(at tea.Mouse) {
 	row := at.Y - p.inner().y
 	if p.id == journalPane && row > 0 && !b.journal.output {
 		if list := b.journal.list(b.travel.story); b.journal.top+row-1 < len(list) {
-			b.running = 0
+			b.playing = 0
 			b.goTo(list[b.journal.top+row-1])
 		}
 	}

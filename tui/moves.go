@@ -42,7 +42,7 @@ func (b *bench) move(d int, id paneID, a *attempt) {
 			b.journal.by(d)
 			return
 		}
-		b.running = 0
+		b.playing = 0
 		b.goTo(b.journal.step(b.travel.story, b.travel.n, d))
 	default:
 		b.scrollOf(id).by(d)
@@ -75,65 +75,117 @@ func (b *bench) otherObject() {
 	}
 }
 
+// otherReason says why there is nothing else to show in the focused pane.
+func (m *model) otherReason() string {
+	b := m.bench
+	mod := b.travel.module("")
+	switch {
+	case b.focus == journalPane:
+	case mod == nil:
+		return "No module runs here."
+	case b.focus == partitionsPane && len(b.partitions.depots(mod, m.focused().w-2)) == len(mod.Depots):
+		return "All depots are shown already."
+	case b.focus == pstatesPane && len(pstateNames(mod)) < 2:
+		return "There is no other PState."
+	}
+	return ""
+}
+
+// focused is the place of the focused pane.
+func (m *model) focused() rect {
+	for _, p := range layout(m.w, m.h, m.bench.arrangement).panes {
+		if p.id == m.bench.focus {
+			return p.inner()
+		}
+	}
+	return rect{}
+}
+
 // page is how many lines of what has the focus are seen.
 func (m *model) page() int {
 	if m.over != nil || m.screen != benchScreen {
 		return max(1, m.h-7)
 	}
-	for _, p := range layout(m.w, m.h, m.bench.arrangement).panes {
-		if p.id == m.bench.focus {
-			return max(1, p.inner().h-1)
-		}
-	}
-	return 1
+	return max(1, m.focused().h-1)
 }
 
-// run starts to run through the entries, or stops.
-func (m *model) run() tea.Cmd {
+// play goes through the entries by itself, or stops.
+func (m *model) play() tea.Cmd {
 	b := m.bench
-	if b.running != 0 {
-		b.running = 0
+	if b.playing != 0 {
+		b.playing = 0
 		return nil
 	}
 	if m.set.noMotion {
 		b.goTo(len(b.travel.story))
-		m.notice = "This is the last entry: without motion, a run is a jump to the end."
+		m.notice = "This is the last entry: without motion, playing is a jump to the end."
 		return nil
 	}
 	if b.travel.atEnd() {
 		b.goTo(0)
 	}
 	m.runs++
-	b.running = m.runs
+	b.playing = m.runs
 	return m.nextTick(m.runs)
 }
 
-// runOn takes the next step of a run.
-func (m *model) runOn(seq int) tea.Cmd {
+// playOn takes the next step.
+func (m *model) playOn(seq int) tea.Cmd {
 	b := m.bench
-	if b == nil || b.running != seq {
+	if b == nil || b.playing != seq {
 		return nil
 	}
 	b.goTo(b.travel.n + 1)
 	if b.travel.atEnd() {
-		b.running = 0
+		b.playing = 0
 		return nil
 	}
 	return m.nextTick(seq)
 }
 
-// showCheck goes to the entry that the selected check is about, and shows what it did.
-func (m *model) showCheck() {
-	b := m.bench
-	c := b.verdict.selected(m.try())
-	b.running = 0
-	b.goTo(int(c.Event))
-	pane := partitionsPane
-	if e := b.travel.here(); e != nil && e.Kind == journal.Write {
-		pane = pstatesPane
+// checkReason says why the selected check leads nowhere.
+func (m *model) checkReason() string {
+	a := m.try()
+	c := m.bench.verdict.selected(a)
+	switch {
+	case c == nil:
+		return "There is no check to go to."
+	case a.story().entry(a.event(*c)) == nil && a.source.lineAt(c.At) == 0:
+		return "This check is about the run as a whole. 3 to 5 show what happened in it."
 	}
-	b.turnTo(pane)
+	return ""
+}
+
+// showCheck goes to the entry that the selected check is about, and shows what it did; without
+// one it goes to the line.
+func (m *model) showCheck() {
+	b, a := m.bench, m.try()
+	c := b.verdict.selected(a)
+	b.playing = 0
+	e := a.story().entry(a.event(*c))
+	if e == nil {
+		b.text.mark = a.source.lineAt(c.At)
+		b.turnTo(sourcePane)
+		m.notice = "This is the line. e edits it; 2 goes back to the verdict."
+		return
+	}
+	if b.ofMain {
+		b.recordGraded(a)
+	}
+	b.goTo(int(e.ID))
+	b.turnTo(paneOf(e))
 	m.notice = "This is where it comes from. ← and → step; 2 goes back to the verdict."
+}
+
+// paneOf is the pane that shows what an entry did.
+func paneOf(e *journal.Entry) paneID {
+	switch e.Kind {
+	case journal.Write:
+		return pstatesPane
+	case journal.Error:
+		return journalPane
+	}
+	return partitionsPane
 }
 
 func (m *model) lastReason(i int) string {
@@ -152,15 +204,18 @@ func firstReason(i int) string {
 
 func (m *model) editorReason() string {
 	if len(m.set.editor.args) == 0 {
-		return "No editor is known: set $EDITOR, or open the file in any. y copies its path."
+		return "No editor is known: set $EDITOR, or open the file in any. On the task y copies its path."
 	}
 	return ""
 }
 
-// lessonMore reports whether there is more of the lesson below.
-func (m *model) lessonMore() bool {
-	r := m.pageBody()
-	return m.lesson.top+r.h < len(m.lesson.lines(r.w))
+// pageDown moves a page on.
+func (m *model) pageDown() {
+	if m.over == nil && m.screen == lessonScreen {
+		m.lesson.turn(m.pageBody().w)
+		return
+	}
+	m.move(m.page())
 }
 
 func (m *model) lessonWidest() int { return max(0, m.lesson.widest(m.pageBody().w)) }

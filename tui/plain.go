@@ -31,7 +31,8 @@ type plain struct {
 
 	item    int // where the learner is, -1 before the first
 	attempt *attempt
-	hinted  bool // the solution was asked for while hints were left
+	hinted  bool   // the solution was asked for while hints were left
+	printed string // by the run that is gone through, when that is known as a whole
 	travel  *travel
 	source  *source
 	md      markdown
@@ -151,7 +152,9 @@ func (p *plain) text(s string) {
 			for _, l := range p.md.Render(part.text, proseWidth) {
 				p.say("%s", strings.TrimLeft(strings.TrimSpace(ansi.Strip(l)), "# "))
 			}
-			p.say("")
+			if numbered := part.marker != "" && part.marker != "•"; !numbered || !part.tight {
+				p.say("")
+			}
 		}
 	}
 }

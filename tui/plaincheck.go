@@ -30,7 +30,8 @@ func (p *plain) grade(ctx context.Context, e *exercises.Exercise, text []byte) {
 	if ctx.Err() != nil {
 		return
 	}
-	a := &attempt{text: text, done: text, verdict: v, err: err}
+	a := &attempt{text: text}
+	a.finish(v, err)
 	if err == nil {
 		if pr, err := p.shop.graded(e, text, v.Status); err != nil {
 			p.say("%v", err)
@@ -39,10 +40,8 @@ func (p *plain) grade(ctx context.Context, e *exercises.Exercise, text []byte) {
 		}
 	}
 	if p.item >= 0 && p.course.items[p.item].exercise == e {
-		p.attempt, p.source, p.travel = a, newSource("main.go", string(text)), newTravel(nil)
-		if v != nil {
-			p.travel = newTravel(v.Journal)
-		}
+		p.attempt = a
+		p.record(a.story(), a.source, a.output())
 	}
 	p.verdict(a)
 }
@@ -68,15 +67,18 @@ func (p *plain) verdict(a *attempt) {
 	case grade.CouldNotJudge:
 		p.say("It could not be judged. That is our fault and is not counted against you. %s", a.verdict.Reason)
 	default:
-		held, all := a.held()
-		p.say("Not yet: %d of %s hold.", held, plural(all, "check"))
+		outcome := a.holding()
+		if a.broken() {
+			outcome = "it does not compile"
+		}
+		p.say("Not yet: %s.", outcome)
 	}
 	for _, c := range a.checks() {
-		p.checkWords(c)
+		p.checkWords(c, a)
 	}
 }
 
-func (p *plain) checkWords(c checks) {
+func (p *plain) checkWords(c checks, a *attempt) {
 	if c.Status == grade.Passed {
 		p.say("Holds: %s.", c.Name)
 		return
@@ -93,10 +95,13 @@ func (p *plain) checkWords(c checks) {
 	case c.Finding != "":
 		p.say("  %s", oneLine(c.Finding))
 	}
-	if c.At != "" {
+	switch s := a.source.at(c.At); {
+	case s != "":
+		p.say("  At %s: %s", c.At, s)
+	case c.At != "":
 		p.say("  At %s.", c.At)
 	}
-	if e := p.travel.story.entry(c.Event); e != nil {
+	if e := a.story().entry(a.event(c)); e != nil && a == p.attempt {
 		p.say("  %s. Type at %d to go there.", capital(wroteBy(e)), e.ID)
 	}
 }

@@ -146,9 +146,9 @@ func (p *plain) pstates([]string) error {
 }
 
 func (p *plain) output([]string) error {
-	s := p.travel.printed()
-	if p.attempt != nil && p.attempt.verdict != nil && p.attempt.verdict.Output != "" {
-		s = p.attempt.verdict.Output
+	s := p.printed
+	if s == "" {
+		s = p.travel.printed()
 	}
 	if s == "" {
 		p.say("Nothing was printed.")
@@ -158,4 +158,37 @@ func (p *plain) output([]string) error {
 		p.say("%s", l)
 	}
 	return nil
+}
+
+// record takes a run to go through.
+func (p *plain) record(s story, src *source, printed string) {
+	p.travel, p.source, p.printed = newTravel(s), src, printed
+}
+
+// runMain runs the Main of the file. What happens in it can be gone through.
+func (p *plain) runMain([]string) error {
+	e := p.exercise()
+	switch {
+	case e == nil:
+		return nil
+	case !hasMain(e):
+		p.say("This file has no Main to run. Type check to grade it.")
+		return nil
+	case p.set.runMain == nil:
+		p.say("It cannot be run from here. In a shell: ramaworkshop run %s", p.shop.f.File(e))
+		return nil
+	}
+	text, err := p.shop.f.Read(e)
+	if err != nil {
+		p.say("%v", err)
+		return nil
+	}
+	p.say("Main is running.")
+	ran, err := p.set.runMain(p.ctx, p.shop.f.File(e))
+	if err != nil {
+		p.say("Main could not be run: %v", err)
+		return nil
+	}
+	p.record(ran.Journal, newSource(fileName, string(text)), ran.printed())
+	return p.output(nil)
 }

@@ -32,6 +32,7 @@ func courseWords() []word {
 		{name: "lesson", args: "[ID]", course: true, does: "read a lesson", do: (*plain).lesson},
 		{name: "task", course: true, does: "read the task again, and where the file is", do: (*plain).task},
 		{name: "check", course: true, does: "grade the file", do: (*plain).check},
+		{name: "run", course: true, does: "run the file's Main and say what it prints", do: (*plain).runMain},
 		{name: "watch", course: true, does: "grade the file on every save, until enter is pressed", do: (*plain).watch},
 		{name: "hint", course: true, does: "one more hint", do: (*plain).hint},
 		{name: "solution", course: true, does: "what the solution changes in your file", do: (*plain).solution},
@@ -145,7 +146,8 @@ func (p *plain) lesson(args []string) error {
 // show opens an item.
 func (p *plain) show(i int) {
 	it := p.course.items[i]
-	p.item, p.attempt, p.hinted, p.travel = i, &attempt{}, false, newTravel(nil)
+	p.item, p.attempt, p.hinted = i, &attempt{}, false
+	p.record(nil, nil, "")
 	p.progress.place = it.id()
 	if err := p.shop.setPlace(it.id()); err != nil {
 		p.say("%v", err)

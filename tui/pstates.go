@@ -55,18 +55,22 @@ func (v *pstatesView) Render(w, h int, t *travel) []string {
 	if len(names) > 1 {
 		header += fmt.Sprintf(" · %d of %d, o shows another", v.object%len(names)+1, len(names))
 	}
-	rows, at := v.rows(p, t, w)
+	body := max(1, h-1)
+	rows, at := v.rows(p, t, w, false)
+	if len(rows) > body {
+		rows, at = v.rows(p, t, w, true)
+	}
 	if len(rows) == 0 {
 		rows = []string{"", "No task holds anything."}
 	}
-	body := max(1, h-1)
 	v.follow(t.n, at, len(rows), body)
 	return append([]string{look.quiet.Render(cut(header, w))}, v.view(rows, w, body)...)
 }
 
 // rows draws the tasks that hold something, and the one where something is written or read; at is
-// the row that was written, -1 for none.
-func (v *pstatesView) rows(p *journal.PState, t *travel, w int) (rows []string, at int) {
+// the row that was written, -1 for none. Tightly, what other tasks hold is one row each, where it
+// fits in one.
+func (v *pstatesView) rows(p *journal.PState, t *travel, w int, tightly bool) (rows []string, at int) {
 	at = -1
 	e := t.here()
 	tasks := maps.Clone(p.Tasks)
@@ -84,7 +88,12 @@ func (v *pstatesView) rows(p *journal.PState, t *travel, w int) (rows []string, 
 		if empty && tr.write == nil && !(here && read) {
 			continue
 		}
-		rows = append(rows, taskHead(p, task, here, here && read))
+		head := taskHead(p, task, here, here && read)
+		if line := pad(head, len("task 10")) + "  " + show(tasks[task]); tightly && !here && width(line) <= w {
+			rows = append(rows, line)
+			continue
+		}
+		rows = append(rows, head)
 		if tr.root(tasks[task]); len(tr.rows) == 0 || empty && tr.write == nil {
 			tr.rows = []string{look.quiet.Render("  nothing")}
 		}

@@ -57,9 +57,7 @@ func startPTY(t *testing.T, change func(o *Options)) *driver {
 var colour = regexp.MustCompile(`\x1b\[[0-9;]*(3[0-7]|9[0-7]|38;)[0-9;]*m`)
 
 func (d *driver) hasColours() bool {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	return colour.MatchString(d.raw.String())
+	return colour.MatchString(d.wrote())
 }
 
 func TestColours(t *testing.T) {
@@ -83,9 +81,7 @@ func TestProfiles(t *testing.T) {
 		t.Run(p.String(), func(t *testing.T) {
 			t.Parallel()
 			d := start(t, 80, 24, func(o *Options) { o.Profile = p }).open(countsID).press("2").sees("not yet")
-			d.mu.Lock()
-			defer d.mu.Unlock()
-			raw := d.raw.String()
+			raw := d.wrote()
 			if strings.Contains(raw, "38;5") || strings.Contains(raw, "38;2") || strings.Contains(raw, "48;") {
 				t.Error("it uses colours that are not the theme's")
 			}
@@ -114,15 +110,22 @@ func TestEditor(t *testing.T) {
 	d.press("q").wait()
 }
 
+// An editor that is not there is no dead end.
+func TestEditorMissing(t *testing.T) {
+	t.Parallel()
+	d := startPTY(t, func(o *Options) { o.Editor = "no-such-editor" }).open(countsID).press("e")
+	d.sees("no-such-editor is not installed. Set $EDITOR").press("q").wait()
+}
+
 // y gives a path to the terminal's clipboard.
 func TestCopy(t *testing.T) {
 	t.Parallel()
-	d := startPTY(t, nil).open(countsID).press("y").sees("Copied the path: /")
-	if !d.poll(func() bool { d.mu.Lock(); defer d.mu.Unlock(); return strings.Contains(d.raw.String(), "\x1b]52;c;") }) {
+	d := startPTY(t, nil).open(countsID).press("y").sees("Copied the path:", "/main.go")
+	if !d.poll(func() bool { return strings.Contains(d.wrote(), "\x1b]52;c;") }) {
 		t.Error("nothing was copied")
 	}
 	d.press("q").wait()
-	if !strings.Contains(d.raw.String(), "\x1b]8;") {
+	if !strings.Contains(d.wrote(), "\x1b]8;") {
 		t.Error("the path is no link")
 	}
 }

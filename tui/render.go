@@ -62,13 +62,15 @@ func (m *model) renderSmall() []string {
 // pageBody is the part of a screen of one text that the text is in.
 func (m *model) pageBody() rect { return rect{1, 2, m.w - 2, max(1, m.h-5)} }
 
-// sheet draws a screen of one text.
-func (m *model) sheet(head string, body []string, strip string) []string {
+// sheet draws a screen of one text, which is scrolled as s says.
+func (m *model) sheet(head string, body []string, s *scroll, strip string) []string {
 	r := m.pageBody()
 	lines := []string{fit(head, m.w), look.quiet.Render(rule(m.w))}
+	var text []string
 	for _, l := range box(body, r.w, r.h) {
-		lines = append(lines, " "+l)
+		text = append(text, " "+l+" ")
 	}
+	lines = append(lines, s.hints(text)...)
 	return append(lines, look.quiet.Render(rule(m.w)), fit(strip, m.w))
 }
 
@@ -85,7 +87,7 @@ func (m *model) renderHome() []string {
 		strip = " " + m.filter.Render("filter: ", m.w-2)
 	}
 	if m.w < previewWidth {
-		return m.sheet(head, m.home.Render(r.w, r.h, m.course, m.progress), strip)
+		return m.sheet(head, m.home.Render(r.w, r.h, m.course, m.progress), &m.home.scroll, strip)
 	}
 	left := r.w * 45 / 100
 	list := box(m.home.Render(left, r.h, m.course, m.progress), left, r.h)
@@ -93,7 +95,7 @@ func (m *model) renderHome() []string {
 	for i := range list {
 		list[i] += look.quiet.Render(" │ ") + preview[i]
 	}
-	return m.sheet(head, list, strip)
+	return m.sheet(head, list, &m.home.scroll, strip)
 }
 
 // bar shows a share as a bar.
@@ -135,13 +137,13 @@ func (m *model) renderLesson() []string {
 	where := v.share(len(v.lines(r.w)), r.h)
 	head := ends(" "+look.quiet.Render(chapter+" · ")+look.title.Render(v.lesson.Title),
 		look.quiet.Render("lesson · "+where)+" ", m.w)
-	return m.sheet(head, text, " "+m.lessonStrip())
+	return m.sheet(head, text, &v.scroll, " "+m.lessonStrip())
 }
 
 // lessonStrip says what enter does: more of the text, or what comes after the lesson.
 func (m *model) lessonStrip() string {
 	enter := look.key.Render("enter")
-	if m.lessonMore() {
+	if m.lesson.more() {
 		return enter + " shows more."
 	}
 	if m.lesson.item+1 >= len(m.course.items) {
@@ -174,7 +176,14 @@ func (m *model) taskInfo() taskInfo {
 	e := m.bench.exercise
 	in := taskInfo{
 		text: e.Task, path: m.set.env.tilde(m.bench.file), editor: m.set.editor,
-		hints: len(e.Hints), seen: m.progress.hints[e.ID], status: m.progress.status[e.ID],
+		hints: len(e.Hints), seen: m.progress.hints[e.ID],
+	}
+	switch {
+	case !hasMain(e):
+	case m.set.runMain != nil:
+		in.run = "x runs its Main and shows what that prints."
+	default:
+		in.run = "ramaworkshop run " + in.path
 	}
 	if m.set.links {
 		in.link = fileLink(m.bench.file)
@@ -191,7 +200,7 @@ func (m *model) benchStatus() string {
 	}
 	s := a.summary()
 	if a.grading {
-		return look.quiet.Render(workGlyph + " grading")
+		return look.quiet.Render(a.working())
 	}
 	if s == "" || a.untouched && a.status() == workshop.NotYet {
 		return statusSign(m.progress.status[m.bench.exercise.ID]).String()

@@ -78,11 +78,14 @@ func (m *model) drawPane(p placed) []string {
 	if p.titled {
 		lines = append(lines, m.placeTitle(p))
 	}
+	s := m.bench.scrollOf(p.id)
+	s.above, s.below = false, false
+	var text []string
 	// One cell stays free at each side, so that texts do not touch what is beside them.
 	for _, l := range box(m.paneLines(p.id, in.w-2, in.h), in.w-2, in.h) {
-		lines = append(lines, " "+l+" ")
+		text = append(text, " "+l+" ")
 	}
-	return lines
+	return append(lines, s.hints(text)...)
 }
 
 // placeTitle names the panes of a place on a line; the one on top is marked when it has the focus.
@@ -111,7 +114,7 @@ func (m *model) paneLines(id paneID, w, h int) []string {
 	case taskPane:
 		return b.task.Render(w, h, m.taskInfo())
 	case verdictPane:
-		return b.verdict.Render(w, h, m.try(), b.travel.story)
+		return b.verdict.Render(w, h, m.try(), m.goOn())
 	case partitionsPane:
 		return b.partitions.Render(w, h, b.travel)
 	case pstatesPane:
@@ -131,10 +134,19 @@ func (m *model) strip(w int) []string {
 	if b.travel.empty() {
 		return []string{fit(" "+look.quiet.Render(m.nothingRecorded()), w), ""}
 	}
+	if m.reading() {
+		return []string{
+			fit(" "+look.quiet.Render(m.recorded()), w),
+			fit(" "+look.quiet.Render("3 to 6 show it; → and ← step through it."), w),
+		}
+	}
 	e := b.travel.here()
 	first := look.title.Render(b.travel.position())
-	if b.running != 0 {
-		first += look.quiet.Render(" · running")
+	if b.ofMain {
+		first = look.quiet.Render("Main · ") + first
+	}
+	if b.playing != 0 {
+		first += look.quiet.Render(" · playing")
 	}
 	if e == nil {
 		return []string{fit(" "+first, w), fit(" → goes to the first entry.", w)}
@@ -157,9 +169,29 @@ func (m *model) strip(w int) []string {
 	return []string{ends(" "+first, cut(at, room)+" ", w), fit(" "+said, w)}
 }
 
+// reading reports whether only the task or the verdict is seen, so that the position in the journal
+// is of no interest.
+func (m *model) reading() bool {
+	b := m.bench
+	alone := len(layout(m.w, m.h, b.arrangement).panes) == 1
+	return alone && b.travel.atEnd() && (b.focus == taskPane || b.focus == verdictPane)
+}
+
+// recorded says what there is to step through.
+func (m *model) recorded() string {
+	of := "this file"
+	switch {
+	case m.bench.ofMain:
+		of = "Main"
+	case m.try().untouched:
+		of = "the start file"
+	}
+	return "A run of " + of + " is recorded: " + entriesCount(len(m.bench.travel.story)) + "."
+}
+
 func (m *model) nothingRecorded() string {
 	if a := m.try(); a != nil && a.grading {
-		return workGlyph + " grading"
+		return a.working()
 	}
-	return "Nothing was recorded yet. A save is graded, and its run can be stepped through."
+	return nothingRan(m.try())
 }

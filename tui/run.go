@@ -22,6 +22,10 @@ type Options struct {
 	Folder *workshop.Folder
 	Grader exercises.Grader
 
+	// RunMain runs the Main of a file, for learners who want to see what it prints; nil leaves that
+	// to the command line.
+	RunMain func(ctx context.Context, file string) (Ran, error)
+
 	// In and Out are the terminal; nil means the program's own.
 	In  io.Reader
 	Out io.Writer
@@ -69,6 +73,7 @@ func Run(ctx context.Context, o Options) error {
 		return errors.New("the workshop needs a folder and a grader")
 	}
 	set := newSettings(o.Env, o.Editor, o.NoMotion, o.NoMouse)
+	set.runMain = o.RunMain
 	t := terminal{o.In, o.Out, set.env, o.Plain, o.Width, o.Height, o.Profile}
 	s := &shop{f: o.Folder}
 	p, err := s.read()
@@ -183,6 +188,7 @@ type settings struct {
 	plainCode bool // there are no colours: code in text needs marks
 	links     bool // the terminal may be given links
 	saved     <-chan workshop.Saved
+	runMain   func(ctx context.Context, file string) (Ran, error) // nil when it cannot be run
 
 	// later is tea.Tick; tests have no time.
 	later func(d time.Duration, f func(time.Time) tea.Msg) tea.Cmd

@@ -106,7 +106,7 @@ func TestResetAndUndo(t *testing.T) {
 	if d.file(countsID) != "package mine\n" {
 		t.Errorf("the file is %q", d.file(countsID))
 	}
-	d.press("6").sees("package mine")
+	d.press("6").sees("package mine").press("1", "R").sees("The start file is back.", "▸1 Task").settle().sees("▸1 Task")
 }
 
 // What is our fault is said to be, and leaves the learner's progress alone.
@@ -132,7 +132,8 @@ func TestFileGone(t *testing.T) {
 	if err := os.Remove(d.folder.File(d.exercise(countsID))); err != nil {
 		t.Fatal(err)
 	}
-	d.open(countsID).press("2").sees("is gone").press("R").sees("The start file is back.", "13 of 18 checks hold")
+	d.open(countsID).press("2").sees("The file is gone. R puts the start file back", "• not yet · there is no file")
+	d.press("R").sees("The start file is back.", "This is what the start file does")
 }
 
 // Notes about the folder are shown once.
@@ -159,6 +160,7 @@ func TestReasons(t *testing.T) {
 	d := start(t, 80, 24, nil).sees("Overview")
 	d.press("esc").sees("These are all chapters. q quits.").press("?").sees("Keys").press("q").misses("Keys ·")
 	d.open("predict-tasks").press("E").sees("This is not running in tmux or Zellij")
+	d.press("x").sees("This file has no Main to run")
 	d.press("$", "right").sees("That was the last entry.").press("0", "left").sees("This is before the first entry.")
 	d.press("m").sees("The journal is of one module.").press("ctrl+p").sees("What can be done").press("undo")
 	d.sees("There is nothing to undo").press("enter").sees("There is nothing to undo").misses("What can be done")
@@ -171,7 +173,7 @@ func TestJournalFilter(t *testing.T) {
 	d := start(t, 80, 24, nil).open(countsID).press("5", "/", "takes", "enter")
 	d.sees("entries with “takes”", "*depot #0").misses("ack-return").press("g").sees("entry 2 of 77")
 	d.press("j").sees("entry 11 of 77 · task 13 · append").press("esc").sees("ack-return", "entries · o shows")
-	d.press("o").sees("what the program printed", "Nothing.")
+	d.press("o").sees("what the graded run printed", "Nothing.")
 }
 
 func TestEndOfContext(t *testing.T) {
@@ -219,9 +221,7 @@ func (d *driver) restored() {
 		{"\x1b[?1049h", "\x1b[?1049l"}, {"\x1b[?25l", "\x1b[?25h"}, {"\x1b[?1002h", "\x1b[?1002l"}, {"\x1b[?2004h", "\x1b[?2004l"},
 	} {
 		if !d.poll(func() bool {
-			d.mu.Lock()
-			defer d.mu.Unlock()
-			raw := d.raw.String()
+			raw := d.wrote()
 			return strings.LastIndex(raw, pair[0]) < strings.LastIndex(raw, pair[1])
 		}) {
 			d.t.Errorf("%q is not taken back", pair[0])

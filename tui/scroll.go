@@ -1,10 +1,14 @@
 package tui
 
+import "github.com/charmbracelet/x/ansi"
+
 // scroll is how far a list of lines is scrolled.
 type scroll struct {
 	top, left int
 	// followed is what the position was brought to last; until that changes, the learner scrolls.
 	followed [2]int
+	// above and below say that there are lines that are not seen.
+	above, below bool
 }
 
 func (s *scroll) by(d int) { s.top += d }
@@ -13,6 +17,22 @@ func (s *scroll) by(d int) { s.top += d }
 func (s *scroll) bound(total, h int) {
 	s.top = max(0, min(s.top, total-h))
 	s.left = max(0, s.left)
+	s.above, s.below = s.top > 0, s.top+h < total
+}
+
+// hints marks the ends of drawn lines, whose last cell is free, where there is more to see.
+func (s *scroll) hints(lines []string) []string {
+	mark := func(i int, sign string) {
+		w := width(lines[i])
+		lines[i] = ansi.Truncate(lines[i], w-1, "") + look.key.Render(sign)
+	}
+	if s.above && len(lines) > 0 {
+		mark(0, aboveGlyph)
+	}
+	if s.below && len(lines) > 0 {
+		mark(len(lines)-1, belowGlyph)
+	}
+	return lines
 }
 
 // show scrolls as little as needed for line i to be seen.

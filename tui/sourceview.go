@@ -25,23 +25,40 @@ func (s *source) line(e *journal.Entry) int {
 	if s == nil || e == nil {
 		return 0
 	}
-	p, ok := parsePlace(e.At)
-	if !ok || p.file != s.name || p.line > len(s.plain) {
+	return s.lineAt(e.At)
+}
+
+// lineAt returns the number of the line of a place such as main.go:12:3, 0 when it is not in this
+// file.
+func (s *source) lineAt(at string) int {
+	p, ok := parsePlace(at)
+	if s == nil || !ok || p.file != s.name || p.line > len(s.plain) {
 		return 0
 	}
 	return p.line
 }
 
-// statement is the text of the line of an entry's statement.
-func (s *source) statement(e *journal.Entry) string {
-	if n := s.line(e); n > 0 {
+// at is the text of the line of a place.
+func (s *source) at(at string) string {
+	if n := s.lineAt(at); n > 0 {
 		return oneLine(s.plain[n-1])
 	}
 	return ""
 }
 
+// statement is the text of the line of an entry's statement.
+func (s *source) statement(e *journal.Entry) string {
+	if e == nil {
+		return ""
+	}
+	return s.at(e.At)
+}
+
 // sourceView shows the program, with the statement of the entry marked.
-type sourceView struct{ scroll }
+type sourceView struct {
+	scroll
+	mark int // the line to look at instead, 0 for none
+}
 
 // Render draws the program.
 func (v *sourceView) Render(w, h int, s *source, e *journal.Entry) []string {
@@ -49,6 +66,9 @@ func (v *sourceView) Render(w, h int, s *source, e *journal.Entry) []string {
 		return wrap("The file was not graded yet, so there is no program to show.", w)
 	}
 	at := s.line(e)
+	if v.mark > 0 {
+		at = v.mark
+	}
 	digits := len(itoa(len(s.lines)))
 	v.follow(at, at-1, len(s.lines), h)
 	var out []string

@@ -72,6 +72,8 @@ const (
 	changeGlyph = "→"
 	workGlyph   = "◌"
 	moreGlyph   = "›"
+	aboveGlyph  = "↑"
+	belowGlyph  = "↓"
 )
 
 // legend is the glyphs that stand without their word, for the help.
@@ -84,6 +86,8 @@ var legend = []sign{
 	{"✓", "a record that is processed", look.good},
 	{"✗", "a record that failed", look.trouble},
 	{moreGlyph, "the line goes on to the right", look.quiet},
+	{belowGlyph, "there is more below: j, or page down", look.key},
+	{aboveGlyph, "there is more above: k, or page up", look.key},
 }
 
 // statusOrder is the statuses in the order of the help.

@@ -1,10 +1,6 @@
 package tui
 
-import (
-	"charm.land/lipgloss/v2"
-
-	"github.com/ramaworkshop/ramaworkshop/exercises/grade"
-)
+import "charm.land/lipgloss/v2"
 
 // taskView shows what is to be done, and where the file is.
 type taskView struct {
@@ -19,16 +15,18 @@ type taskInfo struct {
 	link   string // "" for none
 	editor editor
 	hints  int
-	seen   int // hints that were looked at
-	status grade.Status
+	seen   int    // hints that were looked at
+	run    string // how its Main is run, "" when it has none
 }
 
 // Render draws the task.
 func (v *taskView) Render(w, h int, in taskInfo) []string {
-	lines := v.md.Render(in.text, w)
+	lines := v.md.Render(untitled(in.text), w)
 	lines = append(append([]string{}, lines...), "")
 	lines = append(lines, fileLines(in, w)...)
-	lines = append(lines, "")
+	if in.run != "" {
+		lines = append(lines, indent(wrap(in.run, w-7), look.quiet.Render("Run    "))...)
+	}
 	lines = append(lines, indent(wrap(hintLine(in), w-7), look.quiet.Render("Hints  "))...)
 	return v.view(lines, w, h)
 }

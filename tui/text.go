@@ -47,13 +47,17 @@ func spaces(n int) string { return strings.Repeat(" ", max(0, n)) }
 
 func rule(w int) string { return strings.Repeat("─", max(0, w)) }
 
+// whole stands for hyphens while a text is wrapped, so that paths are not broken at them.
+const whole = "\ue000"
+
 // wrap breaks a text into lines of at most w cells, at spaces where there are any. Line breaks
 // in the text stay.
 func wrap(s string, w int) []string {
 	w = max(1, w)
 	var out []string
 	for _, l := range strings.Split(s, "\n") {
-		for _, part := range strings.Split(ansi.Wrap(l, w, ""), "\n") {
+		l = ansi.Wrap(strings.ReplaceAll(l, "-", whole), w, "")
+		for _, part := range strings.Split(strings.ReplaceAll(l, whole, "-"), "\n") {
 			out = append(out, strings.TrimRight(part, " "))
 		}
 	}

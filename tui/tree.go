@@ -114,7 +114,8 @@ func (t *tree) collection(v any, path []any, lit bool, lead string) {
 		on := lit && len(path) > 0 && value.Equal(e.key, path[0])
 		if !on && t.skips(i, len(es)) {
 			if i == shownFirst {
-				t.rows = append(t.rows, lead+look.quiet.Render("… "+itoa(len(es)-shownFirst-shownLast)+" more, x shows them"))
+				more := itoa(len(es)-shownFirst-shownLast) + " more, f shows them"
+				t.rows = append(t.rows, lead+look.quiet.Render("… "+more))
 			}
 			continue
 		}

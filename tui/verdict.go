@@ -1,7 +1,12 @@
 package tui
 
 import (
+	"bytes"
+	"errors"
+	"io/fs"
+
 	"github.com/ramaworkshop/ramaworkshop/engine/journal"
+	"github.com/ramaworkshop/ramaworkshop/exercises"
 	"github.com/ramaworkshop/ramaworkshop/exercises/grade"
 )
 
@@ -9,17 +14,6 @@ import (
 type verdictView struct {
 	scroll
 	cursor int
-}
-
-// reset selects the first check that does not hold.
-func (v *verdictView) reset(a *attempt) {
-	*v = verdictView{}
-	for i, c := range a.checks() {
-		if c.Status != grade.Passed {
-			v.cursor = i
-			return
-		}
-	}
 }
 
 // move selects another check.
@@ -35,33 +29,37 @@ func (v *verdictView) selected(a *attempt) *checks {
 	return nil
 }
 
-// Render draws the verdict.
-func (v *verdictView) Render(w, h int, a *attempt, s story) []string {
-	lines, from, to := v.lines(w, a, s)
+// Render draws the verdict. goOn says how to go on from a pass.
+func (v *verdictView) Render(w, h int, a *attempt, goOn string) []string {
+	lines, from, to := v.lines(w, a, goOn)
 	if now := [2]int{v.cursor + 1, h}; now != v.followed && to > from {
 		v.followed = now
 		v.show(to-1, h)
 		v.show(from, h)
+		if v.cursor == 0 {
+			v.top = 0 // what is above the first check
+		}
 	}
 	return v.view(lines, w, h)
 }
 
 // lines are all lines, and which of them are the selected check.
-func (v *verdictView) lines(w int, a *attempt, s story) (lines []string, from, to int) {
+func (v *verdictView) lines(w int, a *attempt, goOn string) (lines []string, from, to int) {
 	switch {
 	case a == nil || a.status() == "" && !a.grading:
 		return wrap("Nothing is graded yet. Save the file, or press c.", w), 0, 0
 	case a.status() == "":
-		return []string{look.quiet.Render(workGlyph + " grading")}, 0, 0
+		return []string{look.quiet.Render(a.working())}, 0, 0
 	}
-	lines = append(lines, headline(a, w)...)
-	lines = append(lines, "")
+	if lines = headline(a, w, goOn); len(lines) > 0 {
+		lines = append(lines, "")
+	}
 	for i, c := range a.checks() {
 		mark := "  "
 		if i == v.cursor {
 			from, mark = len(lines), look.current.Render(hereGlyph)+" "
 		}
-		lines = append(lines, checkLines(c, mark, w, s)...)
+		lines = append(lines, checkLines(c, mark, w, a)...)
 		if i == v.cursor {
 			to = len(lines)
 		}
@@ -69,33 +67,56 @@ func (v *verdictView) lines(w int, a *attempt, s story) (lines []string, from, t
 	return lines, from, to
 }
 
-// headline is the verdict as a whole, in sentences.
-func headline(a *attempt, w int) []string {
-	first := a.summary()
+// headline is what there is to say about the verdict as a whole. The outcome itself is at the head
+// of the screen.
+func headline(a *attempt, w int, goOn string) []string {
+	var out []string
 	if a.grading {
-		first = look.quiet.Render(workGlyph+" grading the latest save; before:") + " " + first
+		out = append(out, wrap(look.quiet.Render(patience(a)), w)...)
 	}
-	lines := []string{cut(first, w)}
-	if a.untouched {
-		lines = append(lines, wrap("This is what the start file does, before you change it.", w)...)
+	if say := outcome(a, goOn); say != "" {
+		out = append(out, wrap(say, w)...)
 	}
-	switch a.status() {
-	case grade.Passed:
-		lines = append(lines, wrap("n goes on. Or stay and try things: nothing that you save takes the pass away.", w)...)
-	case grade.CouldNotJudge:
-		lines = append(lines, wrap("Your file could not be judged. That is our fault and is not counted against you.", w)...)
+	return out
+}
+
+// patience says that what is shown is an older verdict.
+func patience(a *attempt) string {
+	s := workGlyph + " Grading the latest save; below is the verdict before it."
+	if a.seconds > 1 {
+		s += " A program that does not end is stopped after " + exercises.DefaultTimeout.String() + "."
+	}
+	return s
+}
+
+// outcome says what a verdict means, where the checks do not.
+func outcome(a *attempt, goOn string) string {
+	switch {
+	case errors.Is(a.unread, fs.ErrNotExist):
+		return "The file is gone. R puts the start file back; or save yours in its place again."
+	case a.unread != nil:
+		return "The file could not be read: " + clean(a.unread.Error())
+	case a.untouched:
+		return "This is what the start file does, before you change it."
+	case a.status() == grade.Passed:
+		return goOn + " Or stay and try things: nothing that you save takes the pass away."
+	case a.status() == grade.CouldNotJudge:
+		say := "Your file could not be judged. That is our fault and is not counted against you.\n"
 		if a.err != nil {
-			lines = append(lines, wrap(clean(a.err.Error()), w)...)
-		} else {
-			lines = append(lines, wrap(clean(a.verdict.Reason), w)...)
+			return say + clean(a.err.Error())
 		}
+		return say + clean(a.verdict.Reason)
+	case len(bytes.TrimSpace(a.done)) == 0:
+		return "The file is empty. R puts the start file back."
+	case a.broken():
+		return "The file does not compile, so nothing else was checked. Begin with the first place."
 	}
-	return lines
+	return ""
 }
 
 // checkLines draws one check: its status and name, and when it does not hold what was wanted,
 // what came, and what that means.
-func checkLines(c checks, mark string, w int, s story) []string {
+func checkLines(c checks, mark string, w int, a *attempt) []string {
 	sg := statusSign(c.Status)
 	head := mark + sg.style.Render(sg.glyph+" "+fit(sg.word, len("not yet"))) + "  "
 	name := clean(c.Name)
@@ -116,26 +137,29 @@ func checkLines(c checks, mark string, w int, s story) []string {
 	case c.Finding != "":
 		lines = append(lines, indent(wrap(clean(c.Finding), w-len(lead)), lead)...)
 	}
-	if where := whereFrom(c, s); where != "" && !c.again {
-		lines = append(lines, indent(wrap(where, w-len(lead)), lead)...)
+	if !c.again {
+		for _, l := range whereFrom(c, a, w-len(lead)) {
+			lines = append(lines, lead+l)
+		}
 	}
 	return append(lines, "")
 }
 
 // whereFrom says where a check's state comes from: the statement, and the entry.
-func whereFrom(c checks, s story) string {
-	out := ""
+func whereFrom(c checks, a *attempt, w int) []string {
+	var out []string
 	if c.At != "" {
-		out = look.code.Render(c.At)
+		at := look.code.Render(c.At)
+		if s := a.source.at(c.At); s != "" {
+			at += "  " + s
+		}
+		out = append(out, cut(at, w))
 	}
-	e := s.entry(c.Event)
-	if e == nil {
-		return out
+	if e := a.story().entry(a.event(c)); e != nil {
+		at := look.quiet.Render(wroteBy(e)) + "  " + look.key.Render("enter") + look.quiet.Render(" goes there")
+		out = append(out, wrap(at, w)...)
 	}
-	if out != "" {
-		out += look.quiet.Render(" · ")
-	}
-	return out + look.quiet.Render(wroteBy(e)) + "  " + look.key.Render("enter") + look.quiet.Render(" goes there")
+	return out
 }
 
 func wroteBy(e *journal.Entry) string {

@@ -84,6 +84,30 @@ func TestPStateRows(t *testing.T) {
 	}
 }
 
+// When there is no room for the trees of all tasks, those of other tasks than the entry's are one
+// row each.
+func TestTightPStates(t *testing.T) {
+	t.Parallel()
+	r := journal.NewRecorder(0, nil)
+	r.Add(journal.Entry{Kind: journal.Launch, Module: "M", To: 16, Partition: 1, Vals: []any{"$$m"}})
+	for i := range 12 {
+		for _, k := range []any{"a", "bb"} {
+			r.Add(journal.Entry{Kind: journal.Write, Module: "M", Task: i, Object: "$$m", Path: []any{k}, New: int64(i)})
+		}
+	}
+	tr := newTravel(r.Entries())
+	var v pstatesView
+	const opened = "task 11 · not committed yet\n  \"a\"   11\n▸ \"bb\"  nil → 11"
+	for h, want := range map[int]string{
+		40: "task 10 · not committed yet\n  \"a\"   10\n  \"bb\"  10\n" + opened,
+		20: "task 10 · not committed yet  {\"a\": 10, \"bb\": 10}\n" + opened,
+	} {
+		if got := plainLines(v.Render(60, h, tr)); !strings.Contains(got, want) {
+			t.Errorf("on %d lines:\n%s", h, got)
+		}
+	}
+}
+
 // Long maps are shortened around what was written, and shown as a whole on demand.
 func TestLongMap(t *testing.T) {
 	t.Parallel()
@@ -95,7 +119,7 @@ func TestLongMap(t *testing.T) {
 	r.Add(journal.Entry{Kind: journal.Write, Module: "M", Object: "$$m", Path: []any{int64(30)}, Old: int64(30), New: int64(0)})
 	tr := newTravel(r.Entries())
 	v := pstatesView{}
-	if got := plainLines(v.Render(60, 40, tr)); !strings.Contains(got, "44 more, x shows them") ||
+	if got := plainLines(v.Render(60, 40, tr)); !strings.Contains(got, "44 more, f shows them") ||
 		!strings.Contains(got, "▸ 30  30 → 0") || strings.Contains(got, "  29  29") {
 		t.Errorf("got\n%s", got)
 	}

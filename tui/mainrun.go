@@ -1,0 +1,99 @@
+package tui
+
+import (
+	"bytes"
+	"context"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/journal"
+	"github.com/ramaworkshop/ramaworkshop/exercises"
+)
+
+// Ran is what came of running the Main of a file.
+type Ran struct {
+	// Output is what it printed.
+	Output string
+	// Wrong says what went wrong, in lines; "" when nothing did.
+	Wrong   string
+	Journal []*journal.Entry
+}
+
+// printed is what there is to read about a run.
+func (r Ran) printed() string {
+	if r.Wrong == "" || r.Output == "" || strings.HasSuffix(r.Output, "\n") {
+		return r.Output + r.Wrong
+	}
+	return r.Output + "\n" + r.Wrong
+}
+
+// hasMain reports whether the file of an exercise has a Main to run.
+func hasMain(e *exercises.Exercise) bool { return bytes.Contains(e.Start, []byte("func Main(")) }
+
+// ranMsg: Main has ended.
+type ranMsg struct {
+	seq  int
+	text []byte
+	ran  Ran
+	err  error
+}
+
+func (m *model) mainReason() string {
+	switch {
+	case !hasMain(m.bench.exercise):
+		return "This file has no Main to run: a save grades it."
+	case m.set.runMain == nil:
+		return "It cannot be run from here. In a shell: ramaworkshop run " + m.set.env.tilde(m.bench.file)
+	}
+	return ""
+}
+
+// startMain runs the Main of the file. One that still runs is called off.
+func (m *model) startMain() tea.Cmd {
+	b := m.bench
+	b.stopMain()
+	ctx, cancel := context.WithCancel(m.jobs.ctx)
+	m.runs++
+	b.main, b.cancelMain = m.runs, cancel
+	m.notice = workGlyph + " Main is running. esc stops it."
+	seq, e, file := m.runs, b.exercise, b.file
+	return m.jobs.do(func(context.Context) tea.Msg {
+		defer cancel()
+		msg := ranMsg{seq: seq}
+		if msg.text, msg.err = m.shop.f.Read(e); msg.err == nil {
+			msg.ran, msg.err = m.set.runMain(ctx, file)
+		}
+		if ctx.Err() != nil {
+			return nil
+		}
+		return msg
+	})
+}
+
+// stopMain calls Main off and reports whether it ran.
+func (b *bench) stopMain() bool {
+	if b.main == 0 {
+		return false
+	}
+	b.cancelMain()
+	b.main = 0
+	return true
+}
+
+// ranMain shows what Main printed; what happened in it can be stepped through.
+func (m *model) ranMain(msg ranMsg) {
+	b := m.bench
+	if b == nil || b.main == 0 || b.main != msg.seq {
+		return
+	}
+	b.main = 0
+	if msg.err != nil {
+		m.notice = "Main could not be run: " + oneLine(msg.err.Error())
+		return
+	}
+	b.record(newTravel(msg.ran.Journal), newSource(fileName, string(msg.text)), msg.ran.printed())
+	b.ofMain, b.journal.output = true, true
+	b.turnTo(journalPane)
+	m.notice = "Main has run. x runs it again, o shows its entries, 1 the task."
+}
