@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -107,5 +109,35 @@ func TestPaletteIsComplete(t *testing.T) {
 	}
 }
 
-// The keys as they are documented.
-func TestKeysDocumentation(t *testing.T) { compareGolden(t, "keys", Keys()) }
+// docs/keys.md is made of the table of keys: go test ./tui -run Documentation -rewrite
+func TestKeysDocumentation(t *testing.T) {
+	const file = "../docs/keys.md"
+	want := keysDocumentation()
+	if *rewrite {
+		if err := os.WriteFile(file, []byte(want), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got, err := os.ReadFile(file); err != nil || string(got) != want {
+		t.Errorf("%s is out of date (%v)", file, err)
+	}
+}
+
+// keysDocumentation is the table of keys as Markdown.
+func keysDocumentation() string {
+	b := new(strings.Builder)
+	b.WriteString("# Keys\n\nAt any time `?` shows the keys that count just then, and `:` everything that can be done.\n")
+	section := ""
+	for _, a := range newKeymap() {
+		if a.section != section {
+			section = a.section
+			fmt.Fprintf(b, "\n## %s\n\n| keys | what they do |\n|---|---|\n", section)
+		}
+		keys := make([]string, len(a.keys))
+		for i, k := range a.keys {
+			keys[i] = "`" + keyLabel(k) + "`"
+		}
+		fmt.Fprintf(b, "| %s | %s |\n", strings.Join(keys, " "), a.long)
+	}
+	return b.String()
+}

@@ -46,7 +46,7 @@ func newRoot() *cobra.Command {
 			g := program.NewGrader()
 			defer g.Close()
 			return tui.Run(cmd.Context(), tui.Options{
-				Folder: folder, Grader: g, Plain: f.plain, NoMotion: noMotion,
+				Folder: folder, Grader: g, RunMain: runMain, Plain: f.plain, NoMotion: noMotion,
 			})
 		},
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -50,6 +51,23 @@ func newRun(*flags) *cobra.Command {
 	cmd.Flags().BoolVar(&native, "native", false, "run it with the Go compiler instead of the interpreter")
 	cmd.MarkFlagsMutuallyExclusive("journal", "native")
 	return cmd
+}
+
+// runMain runs a learner's file for the workshop, which shows what it printed and what happened.
+func runMain(ctx context.Context, file string) (tui.Ran, error) {
+	var printed bytes.Buffer
+	out, err := program.Run(ctx, file, program.RunOptions{Stdout: &printed, Stderr: &printed, Journal: true})
+	if err != nil {
+		return tui.Ran{}, err
+	}
+	var wrong strings.Builder
+	for _, m := range out.Mistakes {
+		if m.At != "" {
+			wrong.WriteString(m.At + ": ")
+		}
+		wrong.WriteString(m.Text + "\n")
+	}
+	return tui.Ran{Output: printed.String(), Journal: out.Journal, Wrong: wrong.String()}, nil
 }
 
 func completeGo(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {

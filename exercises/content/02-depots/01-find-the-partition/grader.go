@@ -50,7 +50,7 @@ func Grade(t *grade.T) {
 		t.Diagnose("one-partition", "FindPartition finds records only in partition 0, and the others have "+
 			"records too. Go through all info.Partitions of them.")
 	case wrong == 0 && absent != -1:
-		t.Diagnose("absent-record", "{a: 99} was never appended, so FindPartition has to return -1, but it "+
+		t.Diagnose("absent-record", "{\"a\": 99} was never appended, so FindPartition has to return -1, but it "+
 			"returned %d.", absent)
 	case wrong > 0 && wrong == last:
 		t.Diagnose("last-record", "The last record of a partition is not found. End is the offset behind the "+
@@ -59,7 +59,7 @@ func Grade(t *grade.T) {
 	t.NoError("FindPartition returns no error", failed)
 	for _, r := range records {
 		n := int(grade.Field(r.Value, "a").(int64))
-		name := "{a: 6}"
+		name := `{"a": 6}`
 		if n != 6 {
 			continue
 		}
@@ -70,7 +70,7 @@ func Grade(t *grade.T) {
 	t.Check("every other record is found", func(k *grade.C) {
 		for _, r := range records {
 			n := int(grade.Field(r.Value, "a").(int64))
-			k.Equal(found[n], r.Task, "this is the partition that {a: %d} went to", n)
+			k.Equal(found[n], r.Task, "this is the partition that {\"a\": %d} went to", n)
 		}
 	})
 	t.Check("a record that is nowhere", func(k *grade.C) {

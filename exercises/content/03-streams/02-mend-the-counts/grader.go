@@ -41,7 +41,7 @@ func Grade(t *grade.T) {
 			k.Equal(acks, wantAcks, "each append gets the count of its k1 as it is after it, and before its k2 is counted")
 		}
 	})
-	t.Check("no count is anywhere else", func(k *grade.C) {
+	t.Check("every count is on the task of its key", func(k *grade.C) {
 		for _, w := range t.Writes("$$counts") {
 			k.Equal(w.Task, grade.TaskOf(w.Path[0], tasks), "%v was counted on this task, and it belongs on the "+
 				"other: nobody will find it here", w.Path[0])

@@ -61,20 +61,32 @@ func diagnose(t *grade.T, appends int) {
 	hops := t.Hops()
 	switch {
 	case one:
-		t.Diagnose("key-spelled-wrong", "Every record lands on task %d: the depot hashes a key that the records do "+
+		t.DiagnoseAt("", rs[0].Event, "key-spelled-wrong", "Every record lands on task %d: the depot hashes a key that the records do "+
 			"not have, so it hashes nil each time. The key of the field K1 is \"k1\".", rs[0].Task)
 	case byK2:
-		t.Diagnose("depot-by-k2", "Records land on the task of their k2, and the topology needs k1 first: it counts "+
+		t.DiagnoseAt("", rs[0].Event, "depot-by-k2", "Records land on the task of their k2, and the topology needs k1 first: it counts "+
 			"*k1 where the record lands.")
 	case !byK1 && len(hops) <= appends:
-		t.Diagnose("record-lands-anywhere", "The first hop is gone, and the depot is still Random: records start "+
+		at, event := misplaced(t)
+		t.DiagnoseAt(at, event, "record-lands-anywhere", "The first hop is gone, and the depot is still Random: records start "+
 			"anywhere, and *k1 is counted there. Let the depot's partitioner choose the task of k1.")
 	case byK1 && len(hops) == 2*appends:
 		t.DiagnoseAt(hops[0].At, hops[0].Event, "hop-to-itself", "Records land on the task of k1 now, and then "+
 			"HashPartition(\"*k1\") goes to the task where they already are. It costs a message and a commit, and "+
 			"changes nothing: take it away.")
 	case byK1 && len(hops) == 0:
-		t.Diagnose("second-hop-missing", "No event hops any more, so *k2 is counted on the task of *k1. What belongs "+
+		at, event := misplaced(t)
+		t.DiagnoseAt(at, event, "second-hop-missing", "No event hops any more, so *k2 is counted on the task of *k1. What belongs "+
 			"to *k2 lives on another task, whatever the depot does.")
 	}
+}
+
+// misplaced is the first write of a count on a task that is not its key's.
+func misplaced(t *grade.T) (at string, event int64) {
+	for _, w := range t.Writes("$$counts") {
+		if w.Task != grade.TaskOf(w.Path[0], tasks) {
+			return w.At, w.Event
+		}
+	}
+	return "", 0
 }

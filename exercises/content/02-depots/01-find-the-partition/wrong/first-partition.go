@@ -52,6 +52,6 @@ func Main(ctx context.Context) error {
 		}
 	}
 	p, err := FindPartition(ctx, depot, M{"a": 6})
-	fmt.Println("{a: 6} is in partition", p)
+	fmt.Println(`{"a": 6} is in partition`, p)
 	return err
 }
