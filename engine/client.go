@@ -15,8 +15,9 @@ type Client interface {
 	Launch(ctx context.Context, m *Module, l Launch) error
 	Destroy(ctx context.Context, module string) error
 	Modules(ctx context.Context) ([]string, error)
-	// Append starts an append and returns its result, a task.Acks.
-	Append(module, depot string, v any, level task.AckLevel) Pending
+	// Append starts an append; its answer is a task.Acks. The error is one that is known before
+	// the record leaves.
+	Append(module, depot string, v any, level task.AckLevel) (Pending, error)
 	DepotInfo(ctx context.Context, module, depot string) (partitions int, err error)
 	PartitionInfo(ctx context.Context, module, depot string, partition int) (task.Offsets, error)
 	Read(ctx context.Context, module, depot string, partition int, from, to int64) ([]any, error)
@@ -39,12 +40,6 @@ type pending struct {
 
 // Wait implements Pending.
 func (p pending) Wait(ctx context.Context) (any, error) { return p.c.sched.Wait(ctx, p.f) }
-
-// failed is an answer that is there at once.
-type failed struct{ err error }
-
-// Wait implements Pending.
-func (f failed) Wait(context.Context) (any, error) { return nil, f.err }
 
 // depot finds a depot of a module.
 func (c *Cluster) depot(module, name string) (*running, int, error) {
@@ -73,18 +68,18 @@ func notFound(module, what, name string, names []string) error {
 }
 
 // Append implements Client: the partitioner runs here.
-func (c *Cluster) Append(module, name string, v any, level task.AckLevel) Pending {
+func (c *Cluster) Append(module, name string, v any, level task.AckLevel) (Pending, error) {
 	r, i, err := c.depot(module, name)
 	if err != nil {
-		return failed{err}
+		return nil, err
 	}
 	d := r.prog.Depots[i]
 	if d.Disallow {
-		return failed{fmt.Errorf("append to %s: %w: only topologies may append to it", name, ErrDisallowed)}
+		return nil, fmt.Errorf("append to %s: %w: only topologies may append to it", name, ErrDisallowed)
 	}
 	to, key, err := c.partition(r, d.Definition, v)
 	if err != nil {
-		return failed{fmt.Errorf("append to %s: %w", name, err)}
+		return nil, fmt.Errorf("append to %s: %w", name, err)
 	}
 	a := &struct {
 		m task.Append
@@ -93,7 +88,7 @@ func (c *Cluster) Append(module, name string, v any, level task.AckLevel) Pendin
 	a.f.Init()
 	a.m = task.Append{Task: to, Depot: i, Value: v, Key: key, Level: level, Reply: &a.f}
 	r.group.Send(&a.m)
-	return pending{c, &a.f}
+	return pending{c, &a.f}, nil
 }
 
 // partition chooses the partition of a record.
@@ -210,7 +205,12 @@ func (c *Cluster) Select(
 }
 
 // route finds the task whose partition a path has to be followed on.
-func route(prog *task.Program, def task.PState, p *path.Compiled, pkey *any) (int, error) {
+func route(prog *task.Program, def task.PState, p *path.Compiled, pkey *any) (to int, err error) {
+	defer func() { // of a key partitioner that panics
+		if r := recover(); r != nil {
+			err = dataflow.PanicError(r)
+		}
+	}()
 	n := prog.Partitions(def.Global)
 	if n == 1 {
 		return 0, nil

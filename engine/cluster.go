@@ -45,8 +45,9 @@ type Cluster struct {
 	modules atomic.Pointer[map[string]*running]
 	random  atomic.Uint64
 
-	mu     sync.Mutex // held by what changes the modules
-	closed bool
+	closed atomic.Bool
+
+	mu sync.Mutex // held by what changes the modules
 }
 
 // running is a launched module.
@@ -100,7 +101,7 @@ func (c *Cluster) Launch(ctx context.Context, m *Module, l Launch) error {
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.closed {
+	if c.closed.Load() {
 		return task.ErrClosed
 	}
 	if (*c.modules.Load())[m.Name] != nil {
@@ -154,12 +155,16 @@ func launched(p *task.Program, millis int64) journal.Entry {
 func (c *Cluster) Destroy(ctx context.Context, module string) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if c.closed.Load() {
+		return task.ErrClosed
+	}
 	r, err := c.module(module)
 	if err != nil {
 		return err
 	}
 	c.set(module, nil)
-	if err := r.group.Stop(); err != nil {
+	why := fmt.Errorf("module %q was destroyed: %w", module, ErrModuleNotFound)
+	if err := r.group.Stop(why); err != nil {
 		return err
 	}
 	b := c.db.NewBatch()
@@ -172,6 +177,9 @@ func (c *Cluster) Destroy(ctx context.Context, module string) error {
 
 // Modules returns the names of the running modules, in order.
 func (c *Cluster) Modules(context.Context) ([]string, error) {
+	if c.closed.Load() {
+		return nil, task.ErrClosed
+	}
 	return c.names(), nil
 }
 
@@ -182,7 +190,7 @@ func (c *Cluster) module(name string) (*running, error) {
 	if r := (*c.modules.Load())[name]; r != nil {
 		return r, nil
 	}
-	if c.isClosed() {
+	if c.closed.Load() {
 		return nil, task.ErrClosed
 	}
 	names := c.names()
@@ -190,12 +198,6 @@ func (c *Cluster) module(name string) (*running, error) {
 		return nil, fmt.Errorf("module %q: %w: launch it first", name, ErrModuleNotFound)
 	}
 	return nil, fmt.Errorf("module %q: %w; running: %s", name, ErrModuleNotFound, strings.Join(names, ", "))
-}
-
-func (c *Cluster) isClosed() bool {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.closed
 }
 
 // Scheduler returns what runs the cluster's threads.
@@ -207,11 +209,10 @@ func (c *Cluster) Journal() *journal.Recorder { return c.cfg.Journal }
 // Close stops all modules; their data stays on disk. It may be called twice.
 func (c *Cluster) Close() error {
 	c.mu.Lock()
-	if c.closed {
+	if c.closed.Swap(true) {
 		c.mu.Unlock()
 		return nil
 	}
-	c.closed = true
 	var groups []task.Group
 	for _, n := range c.names() {
 		groups = append(groups, (*c.modules.Load())[n].group)
@@ -219,7 +220,7 @@ func (c *Cluster) Close() error {
 	c.mu.Unlock()
 	var errs []error
 	for _, g := range groups {
-		errs = append(errs, g.Stop())
+		errs = append(errs, g.Stop(task.ErrClosed))
 	}
 	errs = append(errs, c.db.Close())
 	return errors.Join(errs...)

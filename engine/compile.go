@@ -76,7 +76,10 @@ func (c *compiler) pstates() {
 func (c *compiler) streams() {
 	seen := map[string]bool{}
 	for i, s := range c.m.Streams {
-		if s.Name == "" || seen[s.Name] {
+		switch {
+		case s.Name == "":
+			c.failf(s.At, "a topology needs a name")
+		case seen[s.Name]:
 			c.failf(s.At, "a topology needs a name of its own, but there is %q already", s.Name)
 		}
 		seen[s.Name] = true
@@ -100,12 +103,20 @@ func (c *compiler) source(out *task.Stream, owner int, src Source) {
 	if depot < 0 {
 		c.errs = append(c.errs, unknown(src.Depot, names, src.At, "depot", "DeclareDepot"))
 	}
+	object := "topology " + out.Name + " source " + src.Depot
+	for _, o := range out.Sources {
+		if o.Depot == depot {
+			object += " again"
+		}
+	}
 	p, err := out.Unit.Source(
 		out.Name, src.At, moduleNames{c, owner}, src.In, src.Body, c.trace)
 	if err != nil {
 		c.errs = append(c.errs, err)
 	}
-	out.Sources = append(out.Sources, task.Source{Depot: depot, At: src.At, Program: p})
+	out.Sources = append(out.Sources, task.Source{
+		Depot: depot, Object: c.num.object(object), At: src.At, Program: p,
+	})
 }
 
 // moduleNames is what a topology's dataflow can refer to.

@@ -14,6 +14,7 @@ type numbers struct {
 	tasks   int
 	objects map[string]int
 	next    int
+	fresh   bool // the module was not known before
 }
 
 func moduleKey(name string) []byte { return storage.MetaKey("module " + name) }
@@ -39,6 +40,7 @@ func loadNumbers(db *storage.DB, module string) (*numbers, error) {
 	}
 	n := &numbers{objects: map[string]int{}}
 	if !ok {
+		n.fresh = true
 		n.id, err = newModuleID(db)
 		return n, err
 	}
@@ -63,7 +65,7 @@ func loadNumbers(db *storage.DB, module string) (*numbers, error) {
 	return n, nil
 }
 
-// newModuleID returns a number that no module has had.
+// newModuleID returns a number that no module has had, also none that is not running now.
 func newModuleID(db *storage.DB) (uint32, error) {
 	b, ok, err := db.Get(nil, nextModuleKey)
 	if err != nil || !ok {
@@ -82,5 +84,7 @@ func (n *numbers) save(b *storage.Batch, module string) {
 	}
 	b.Set(moduleKey(module), value.Encode(nil, value.MapOf(
 		"id", int64(n.id), "tasks", int64(n.tasks), "next", int64(n.next), "objects", objects)))
-	b.Set(nextModuleKey, value.Encode(nil, int64(n.id)+1))
+	if n.fresh {
+		b.Set(nextModuleKey, value.Encode(nil, int64(n.id)+1))
+	}
 }

@@ -12,15 +12,18 @@ import (
 
 // arg turns what a program gave as an argument into dataflow's own: a variable, a constant, a
 // nested call or a template.
-func arg(v any) any {
+func arg(v any) any { return argIn(v, 0) }
+
+// argIn is arg inside of so many collections.
+func argIn(v any, depth int) any {
 	switch v := v.(type) {
 	case string:
 		if dataflow.IsVar(v) {
 			return dataflow.Var(v)
 		}
 		return dataflow.Const{V: v}
-	case literal:
-		return constant(v.v)
+	case value.Lit:
+		return constant(v)
 	case *Expr:
 		if v == nil {
 			return dataflow.Invalid{Reason: "an argument is a nil expression"}
@@ -31,15 +34,15 @@ func arg(v any) any {
 	case *OpDef:
 		return dataflow.Const{V: v.def}
 	case L:
-		return template(value.KindList, v, v)
+		return template(value.KindList, v, depth)
 	case []any:
-		return template(value.KindList, v, v)
+		return template(value.KindList, v, depth)
 	case Set:
-		return template(value.KindSet, v, v)
+		return template(value.KindSet, v, depth)
 	case M:
-		return template(value.KindMap, sortedItems(v), v)
+		return template(value.KindMap, sortedItems(v), depth)
 	case map[any]any:
-		return template(value.KindMap, sortedItems(v), v)
+		return template(value.KindMap, sortedItems(v), depth)
 	}
 	if reflect.ValueOf(v).Kind() == reflect.Func {
 		c, err := callee(v)
@@ -51,10 +54,12 @@ func arg(v any) any {
 	return constant(v)
 }
 
-func args(vs []any) []any {
+func args(vs []any) []any { return argsIn(vs, 0) }
+
+func argsIn(vs []any, depth int) []any {
 	out := make([]any, len(vs))
 	for i, v := range vs {
-		out[i] = arg(v)
+		out[i] = argIn(v, depth)
 	}
 	return out
 }
@@ -68,8 +73,12 @@ func constant(v any) any {
 }
 
 // template is a collection literal: a constant when there is nothing variable inside.
-func template(kind value.Kind, items []any, whole any) any {
-	t := &dataflow.Template{Kind: kind, Items: args(items)}
+func template(kind value.Kind, items []any, depth int) any {
+	if depth >= value.MaxDepth {
+		return dataflow.Invalid{Reason: fmt.Sprintf(
+			"an argument is nested deeper than %d levels; does it contain itself?", value.MaxDepth)}
+	}
+	t := &dataflow.Template{Kind: kind, Items: argsIn(items, depth+1)}
 	for _, a := range t.Items {
 		if _, ok := a.(dataflow.Const); !ok {
 			return t
@@ -93,16 +102,18 @@ func template(kind value.Kind, items []any, whole any) any {
 
 // sortedItems returns keys and values in turn, in an order that does not change.
 func sortedItems(m map[any]any) []any {
-	keys := make([]any, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
+	type item struct {
+		text string
+		k, v any
 	}
-	sort.Slice(keys, func(i, j int) bool {
-		return fmt.Sprintf("%T %v", keys[i], keys[i]) < fmt.Sprintf("%T %v", keys[j], keys[j])
-	})
-	out := make([]any, 0, 2*len(m))
-	for _, k := range keys {
-		out = append(out, k, m[k])
+	items := make([]item, 0, len(m))
+	for k, v := range m {
+		items = append(items, item{fmt.Sprintf("%T %v", k, k), k, v})
+	}
+	sort.Slice(items, func(i, j int) bool { return items[i].text < items[j].text })
+	out := make([]any, 0, 2*len(items))
+	for _, i := range items {
+		out = append(out, i.k, i.v)
 	}
 	return out
 }

@@ -34,9 +34,8 @@ func Seed(n int64) ClusterOption { return seed(n) }
 // as a folder that cannot be written to, is returned by the first call.
 func NewCluster(opts ...ClusterOption) *Cluster {
 	env := runenv.Get()
-	cfg := engine.Config{Seed: env.Seed, Journal: env.Journal, Tap: env.Tap, Print: func(text string) {
-		fmt.Fprint(runenv.Stdout, text)
-	}}
+	cfg := engine.Config{Seed: env.Seed, Journal: env.Journal, Tap: env.Tap, Fault: env.Fault}
+	cfg.Print = func(text string) { fmt.Fprint(runenv.Stdout, text) }
 	simulate := env.Scheduler
 	for _, o := range opts {
 		switch o := o.(type) {
@@ -65,7 +64,9 @@ func NewCluster(opts ...ClusterOption) *Cluster {
 // Workers are 1 when they are left out.
 type Launch struct{ Tasks, Threads, Workers int }
 
-// Launch starts a module and returns when it runs.
+// Launch starts a module and returns when it runs. Every mistake in the module is told, as
+// *DefinitionError or *UnboundVarError; other errors are ErrModuleExists, ErrParallelism and
+// ErrClosed. After an error nothing of the module is there.
 func (c *Cluster) Launch(ctx context.Context, m *ModuleDef, l Launch) error {
 	if c.err != nil {
 		return c.err
@@ -77,7 +78,8 @@ func (c *Cluster) Launch(ctx context.Context, m *ModuleDef, l Launch) error {
 	return c.c.Launch(ctx, def, engine.Launch{Tasks: l.Tasks, Threads: l.Threads, Workers: l.Workers})
 }
 
-// Destroy stops a module and deletes its data.
+// Destroy stops a module and deletes its data; without such a module it is ErrModuleNotFound.
+// Whoever still waits for an answer of the module gets that error, too.
 func (c *Cluster) Destroy(ctx context.Context, module string) error {
 	if c.err != nil {
 		return c.err
@@ -93,7 +95,8 @@ func (c *Cluster) Modules(ctx context.Context) ([]string, error) {
 	return c.c.Modules(ctx)
 }
 
-// Close stops the modules and closes the cluster; it may be called twice.
+// Close stops the modules and closes the cluster; it may be called twice. It waits for the events
+// that are running: a Go function in dataflow that never returns holds it.
 func (c *Cluster) Close() error {
 	if c.err != nil || c.c == nil {
 		return nil
@@ -110,6 +113,9 @@ func (c *Cluster) PState(module, pstate string) *PState {
 }
 
 type ackLevel task.AckLevel
+
+// String names the option in errors.
+func (l ackLevel) String() string { return [...]string{"FullAck", "AppendAck", "NoAck"}[l] }
 
 // Options of an append: how much it waits for.
 var (
@@ -140,8 +146,11 @@ type Future struct {
 // Wait waits for the append and returns what topologies returned. An error says that the record
 // was not processed cleanly, not that the depot does not have it.
 func (f *Future) Wait(ctx context.Context) (Acks, error) {
-	if f.err != nil || f.p == nil {
-		return Acks{}, f.err
+	if f.err != nil {
+		return nil, f.err
+	}
+	if f.p == nil { // NoAck
+		return Acks{}, nil
 	}
 	v, err := f.p.Wait(ctx)
 	if err != nil {
@@ -155,7 +164,9 @@ func (f *Future) Wait(ctx context.Context) (Acks, error) {
 	return out, nil
 }
 
-// AppendAsync appends without waiting.
+// AppendAsync appends without waiting. What is wrong before the record leaves, such as a value
+// that cannot be one, is the error of Wait at every level of acknowledgement. Appends of one
+// client to one partition keep their order.
 func (d *Depot) AppendAsync(ctx context.Context, v any, opts ...Option) *Future {
 	if d.c.err != nil {
 		return &Future{err: d.c.err}
@@ -171,18 +182,23 @@ func (d *Depot) AppendAsync(ctx context.Context, v any, opts ...Option) *Future 
 		}
 		level = task.AckLevel(l)
 	}
-	rec, err := fromGo(v)
+	rec, err := value.From(v)
 	if err != nil {
 		return &Future{err: fmt.Errorf("append to %s: the record is no value: %w", d.name, err)}
 	}
-	p := d.c.c.Append(d.module, d.name, rec, level)
+	p, err := d.c.c.Append(d.module, d.name, rec, level)
+	if err != nil {
+		return &Future{err: err}
+	}
 	if level == task.NoAck {
 		return &Future{}
 	}
 	return &Future{p: p}
 }
 
-// Append appends a record and waits as the options say, by default for FullAck.
+// Append appends a record and waits as the options say, by default for FullAck. A *TopologyError
+// says that the first attempt to process the record failed: the depot has it, and it is tried
+// again. When ctx ends first, or with ErrClosed, the depot may have it or not.
 func (d *Depot) Append(ctx context.Context, v any, opts ...Option) (Acks, error) {
 	return d.AppendAsync(ctx, v, opts...).Wait(ctx)
 }
@@ -257,7 +273,7 @@ func (p *PState) selected(ctx context.Context, ns []Nav) ([]any, error) {
 	}
 	var pkey *any
 	if p.keyed {
-		k, err := fromGo(p.pkey)
+		k, err := value.From(p.pkey)
 		if err != nil {
 			return nil, fmt.Errorf("select from %s: PKey: %w", p.name, err)
 		}
@@ -266,7 +282,9 @@ func (p *PState) selected(ctx context.Context, ns []Nav) ([]any, error) {
 	return p.c.c.Select(ctx, p.module, p.name, c, pkey)
 }
 
-// Select returns every value that the path visits, in order.
+// Select returns every value that the path visits, in order, as committed. Without PKey the path
+// begins with Key, or the PState has one partition; else it is ErrUnroutable. A path that cannot
+// be followed, or visits a whole subindexed structure, is an error, too.
 func (p *PState) Select(ctx context.Context, path ...Nav) ([]any, error) {
 	vs, err := p.selected(ctx, path)
 	return goValues(vs), err
@@ -294,7 +312,8 @@ func only(name string, vs []any) (any, error) {
 	return vs[0], nil
 }
 
-// SelectInto stores the one value that the path visits where dst points, converted to its type.
+// SelectInto stores the one value that the path visits where dst points, converted to its type,
+// which is a *ConvertError when it does not fit.
 func (p *PState) SelectInto(ctx context.Context, dst any, path ...Nav) error {
 	v, err := p.one(ctx, path)
 	if err != nil {

@@ -2,6 +2,7 @@ package rama
 
 import (
 	"reflect"
+	"slices"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 	"github.com/ramaworkshop/ramaworkshop/engine/value"
@@ -88,6 +89,7 @@ func Cond(cs ...Clause) Stmt {
 // Switch runs the branch whose Case equals v; otherwise it is like Cond.
 func Switch(v any, cs ...Clause) Stmt {
 	tmp := GenVar("*switch")
+	cs = slices.Clone(cs)
 	for i, c := range cs {
 		if c.kind == caseClause {
 			cs[i].cond = &dataflow.Call{At: c.at, Op: builtin("Eq"), Args: []any{dataflow.Var(tmp), c.cond}}

@@ -70,7 +70,7 @@ func (f *Fn) Invoke(vs ...any) (any, error) {
 			continue
 		}
 		var err error
-		if in[i], err = fromGo(v); err != nil {
+		if in[i], err = value.From(v); err != nil {
 			return nil, fmt.Errorf("argument %d: %w", i+1, err)
 		}
 	}

@@ -55,6 +55,12 @@ type privateOption struct{}
 type initialOption struct{ v any }
 type keyPartitionerOption struct{ fn func(n int, key any) int }
 
+// String names the option in errors.
+func (globalOption) String() string         { return "Global" }
+func (privateOption) String() string        { return "Private" }
+func (initialOption) String() string        { return "InitialValue" }
+func (keyPartitionerOption) String() string { return "KeyPartitioner" }
+
 var (
 	// Global makes a depot or PState with a single partition, on task 0.
 	Global Option = globalOption{}
@@ -177,11 +183,7 @@ func (t *StreamTopology) DeclarePState(name string, s Schema, opts ...Option) {
 	fail := func(format string, args ...any) {
 		(&Setup{t.m}).failf(p.At, format, args...)
 	}
-	if s == nil {
-		fail("the PState %s needs a schema, such as MapSchema(String, Long)", name)
-		return
-	}
-	p.Schema = s.schema()
+	p.Schema = schemaIn(s)
 	for _, o := range opts {
 		switch o := o.(type) {
 		case globalOption:
@@ -189,7 +191,7 @@ func (t *StreamTopology) DeclarePState(name string, s Schema, opts ...Option) {
 		case privateOption:
 			p.Private = true
 		case initialOption:
-			v, err := fromGo(o.v)
+			v, err := value.From(o.v)
 			if err != nil {
 				fail("the initial value of %s: %v", name, err)
 			}

@@ -14,6 +14,14 @@ type Schema interface {
 	schema() *pstate.Schema
 }
 
+// schemaIn is the schema inside another, or of a PState; nil, which the check refuses, for nil.
+func schemaIn(s Schema) *pstate.Schema {
+	if s == nil {
+		return nil
+	}
+	return s.schema()
+}
+
 // schemaOf makes a schema of its own for each use.
 type schemaOf func() *pstate.Schema
 
@@ -79,21 +87,21 @@ func (c CollSchema) WithoutSize() CollSchema {
 // MapSchema is the schema of a map; the keys have a class.
 func MapSchema(k, v Schema) CollSchema {
 	return CollSchema{make: func() *pstate.Schema {
-		return &pstate.Schema{Kind: pstate.MapSchema, Key: k.schema(), Elem: v.schema()}
+		return &pstate.Schema{Kind: pstate.MapSchema, Key: schemaIn(k), Elem: schemaIn(v)}
 	}}
 }
 
 // SetSchema is the schema of a set; the elements have a class.
 func SetSchema(v Schema) CollSchema {
 	return CollSchema{make: func() *pstate.Schema {
-		return &pstate.Schema{Kind: pstate.SetSchema, Elem: v.schema()}
+		return &pstate.Schema{Kind: pstate.SetSchema, Elem: schemaIn(v)}
 	}}
 }
 
 // ListSchema is the schema of a list.
 func ListSchema(v Schema) CollSchema {
 	return CollSchema{make: func() *pstate.Schema {
-		return &pstate.Schema{Kind: pstate.ListSchema, Elem: v.schema()}
+		return &pstate.Schema{Kind: pstate.ListSchema, Elem: schemaIn(v)}
 	}}
 }
 
@@ -107,7 +115,7 @@ func (f FixedKeys) Name() string { return f.schema().String() }
 func (f FixedKeys) schema() *pstate.Schema {
 	fields := map[string]*pstate.Schema{}
 	for k, s := range f {
-		fields[k] = s.schema()
+		fields[k] = schemaIn(s)
 	}
 	return pstate.Fixed(fields)
 }

@@ -2,13 +2,14 @@ package rama
 
 import "github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 
-// LocalSelect reads a PState's partition on the current task. It emits once for each value that
-// the path visits.
+// LocalSelect reads a PState's partition on the current task, or the value of a variable:
+// LocalSelect("*v", All). It emits once for each value that the path visits; without one, what
+// follows does not run.
 func LocalSelect(pstate string, path ...Nav) *Expr {
 	return newExpr(dataflow.SelectOp{PState: pstate, Path: navs(path)})
 }
 
-// Select goes to the task of the path's leading key first, and stays there.
+// Select goes to the task of the path's leading key first, as PathPartition does, and stays there.
 func Select(pstate string, path ...Nav) *Expr {
 	return newExpr(dataflow.SelectOp{PState: pstate, Path: navs(path), Hop: true})
 }

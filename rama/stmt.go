@@ -5,6 +5,7 @@ import (
 	"sync/atomic"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
+	"github.com/ramaworkshop/ramaworkshop/engine/value"
 )
 
 // Stmt is a statement of dataflow.
@@ -82,7 +83,7 @@ func KeysAs(m M) Binding {
 	var b dataflow.Bind
 	items := sortedItems(m)
 	for i := 0; i < len(items); i += 2 {
-		key, err := fromGo(items[i+1])
+		key, err := value.From(items[i+1])
 		if err != nil {
 			key = nil
 		}

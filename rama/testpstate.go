@@ -20,7 +20,7 @@ type TestPState struct {
 // NewTestPState makes a PState with a schema. It never fails: what is wrong with the schema is
 // returned by the first call.
 func NewTestPState(s Schema) *TestPState {
-	d := &pstate.Definition{Name: "the PState", Schema: s.schema()}
+	d := &pstate.Definition{Name: "the PState", Schema: schemaIn(s)}
 	if err := d.Prepare(); err != nil {
 		return &TestPState{err: err}
 	}
@@ -156,7 +156,7 @@ func TransformIn(v any, path ...Nav) (any, error) {
 }
 
 func inGo(v any, ns []Nav) (any, *path.Compiled, error) {
-	root, err := fromGo(v)
+	root, err := value.From(v)
 	if err != nil {
 		return nil, nil, err
 	}

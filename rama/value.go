@@ -26,29 +26,18 @@ type UUIDValue = uuid.UUID
 // NewUUID makes a time-ordered UUID (version 7).
 func NewUUID() uuid.UUID { return uuid.Must(uuid.NewV7()) }
 
-// literal is what Lit returns.
-type literal struct{ v any }
-
 // Lit is a value that stands for itself, also where its text would be a variable: Lit("*x").
-func Lit(v any) any { return literal{v} }
+func Lit(v any) any { return value.Lit{V: v} }
 
 // Value converts a Go value into the engine's: a list, set, map or record, immutable. What
 // cannot be converted, such as a channel, is a panic with a *ConvertError that names the path
 // to it.
 func Value(v any) any {
-	out, err := fromGo(v)
+	out, err := value.From(v)
 	if err != nil {
 		panic(err)
 	}
 	return out
-}
-
-// fromGo is value.From, without the clothes of Lit.
-func fromGo(v any) (any, error) {
-	if l, ok := v.(literal); ok {
-		v = l.v
-	}
-	return value.From(v)
 }
 
 // MapOf makes a map from keys and values in turn, for keys that a Go map cannot hold.
@@ -69,11 +58,11 @@ func TypeName(v any) string {
 // Equal reports whether two Go values are the same value in the engine: 1 and int64(1) are, 1
 // and 1.0 are not. What cannot be a value equals nothing.
 func Equal(a, b any) bool {
-	x, err := fromGo(a)
+	x, err := value.From(a)
 	if err != nil {
 		return false
 	}
-	y, err := fromGo(b)
+	y, err := value.From(b)
 	return err == nil && value.Equal(x, y)
 }
 

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 
 	"github.com/cockroachdb/pebble/v2"
@@ -34,6 +35,7 @@ type DB struct {
 	opts  Options
 	fail  *failure
 
+	faulty   atomic.Bool // opts.Fault refused a write
 	closing  sync.Once
 	closeErr error
 }
@@ -89,10 +91,11 @@ func explainOpen(err error) error {
 // Durable reports whether what Apply has returned from survives the process.
 func (db *DB) Durable() bool { return db.opts.Dir != "" }
 
-// Close flushes and closes; it may be called twice. A DB that is broken is left as it is.
+// Close flushes and closes; it may be called twice. A DB that is broken is left as it is: Pebble
+// may wait in it for the end of the process. A Fault leaves Pebble whole.
 func (db *DB) Close() error {
 	db.closing.Do(func() {
-		if db.fail.get() != nil {
+		if db.fail.get() != nil && !db.faulty.Load() {
 			return
 		}
 		if err := db.p.Close(); err != nil {
@@ -121,6 +124,7 @@ func (db *DB) Apply(b *Batch) (err error) {
 	}
 	if db.opts.Fault != nil {
 		if err := db.opts.Fault(); err != nil {
+			db.faulty.Store(true)
 			return db.fail.set(err)
 		}
 	}

@@ -11,6 +11,9 @@ import (
 type Iter struct{ p *pebble.Iterator }
 
 func newIter(r pebble.Reader, lower, upper []byte) (*Iter, error) {
+	if len(lower) == 0 {
+		lower = nil // Pebble takes an empty bound for a key to look at
+	}
 	p, err := r.NewIter(&pebble.IterOptions{LowerBound: lower, UpperBound: upper})
 	if err != nil {
 		return nil, fmt.Errorf("iterate: %w", err)

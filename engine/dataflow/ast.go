@@ -166,7 +166,7 @@ type (
 		Fields []int
 		Rest   []any
 	}
-	// SelectOp reads a PState; Hop says to go to the key's task first.
+	// SelectOp reads a PState, or the value of a variable; Hop says to go to the key's task first.
 	SelectOp struct {
 		PState string
 		Path   []path.Nav

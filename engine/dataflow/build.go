@@ -12,10 +12,36 @@ func (p *prog) build() {
 	for _, l := range p.locals {
 		l.build()
 	}
+	p.stack = stackCost(p.body)
 	p.run = p.block(p.body, nil)
 	if p.run == nil {
 		p.run = func(*frame) error { return nil }
 	}
+}
+
+// stackCost estimates, from above, the bytes of stack that a call takes when each statement
+// that runs what follows inside of itself does so.
+func stackCost(b *block) int {
+	const call, statement, nested = 800, 500, 300
+	cost, deepest := call, 0
+	for _, n := range blocksOf(b) {
+		switch n.(type) {
+		case *nEval, *nMulti, *nMove, *nTransform, *nClear, *nAckReturn, *nAssert, *nLocal, *nTrace:
+		default:
+			cost += statement
+		}
+		deepest = max(deepest, nesting(exprsOf(n)))
+	}
+	return cost + nested*deepest
+}
+
+// nesting is how deeply expressions are nested.
+func nesting(xs []expr) int {
+	deepest := 0
+	for _, x := range xs {
+		deepest = max(deepest, 1+nesting(partsOf(x)))
+	}
+	return deepest
 }
 
 // block builds the nodes of a block, going on with k. Nodes that run on without a

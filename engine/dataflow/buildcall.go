@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/op"
+	"github.com/ramaworkshop/ramaworkshop/engine/path"
 	"github.com/ramaworkshop/ramaworkshop/engine/value"
 )
 
@@ -66,7 +67,7 @@ func (f *frame) invoke(fragment any, vs []any, site *point) error {
 		return emit(out)
 	}
 	if len(p.in) != len(vs) {
-		return fmt.Errorf("%s takes %d arguments, but here are %d", p.name, len(p.in), len(vs))
+		return arityError(p.name, len(p.in), len(vs))
 	}
 	if p.fn {
 		ret, err := f.x.callFn(p, vs, captured)
@@ -169,6 +170,19 @@ func emitN(o *op.Op, vs []any, outs []binder, f *frame, next func() error) error
 // write what was read.
 func buildSelect(n *nSelect, k step) step {
 	args := buildAll(n.args)
+	read := func(f *frame, e *path.Env, visit func(v any) error) error {
+		return f.x.host.Select(n.ref, n.path, e, visit)
+	}
+	if n.val != nil {
+		val := build(n.val)
+		read = func(f *frame, e *path.Env, visit func(v any) error) error {
+			v, err := val(f)
+			if err != nil {
+				return err
+			}
+			return n.path.Select(e, v, visit)
+		}
+	}
 	return func(f *frame) error {
 		e := f.x.env(len(args))
 		for i, a := range args {
@@ -179,7 +193,7 @@ func buildSelect(n *nSelect, k step) step {
 			e.Args[i] = v
 		}
 		var found []any
-		err := f.x.host.Select(n.ref, n.path, e, func(v any) error {
+		err := read(f, e, func(v any) error {
 			found = append(found, v)
 			return nil
 		})

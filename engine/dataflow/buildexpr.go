@@ -2,6 +2,7 @@ package dataflow
 
 import (
 	"github.com/ramaworkshop/ramaworkshop/engine/op"
+	"github.com/ramaworkshop/ramaworkshop/engine/path"
 	"github.com/ramaworkshop/ramaworkshop/engine/value"
 )
 
@@ -70,6 +71,17 @@ func build(x expr) eval {
 		}
 	case xSelect:
 		args := buildAll(x.args)
+		one := func(f *frame, e *path.Env) (any, error) { return f.x.host.SelectOne(x.ref, x.path, e) }
+		if x.val != nil {
+			val := build(x.val)
+			one = func(f *frame, e *path.Env) (any, error) {
+				v, err := val(f)
+				if err != nil {
+					return nil, err
+				}
+				return x.path.Get(e, v)
+			}
+		}
 		return func(f *frame) (any, error) {
 			e := f.x.env(len(args))
 			for i, a := range args {
@@ -79,7 +91,7 @@ func build(x expr) eval {
 				}
 				e.Args[i] = v
 			}
-			v, err := f.x.host.SelectOne(x.ref, x.path, e)
+			v, err := one(f, e)
 			f.x.drop(e)
 			return v, err
 		}

@@ -208,10 +208,18 @@ func buildContinue(n *nContinue) step {
 			fl.again = true
 			return nil
 		}
+		// What is left of this turn may need its variables: the next one has its own.
+		nf := f.x.frame(f.prog)
+		copy(nf.s, f.s)
+		nf.parent, nf.site = f.parent, f.site
 		for i, s := range l.next {
-			f.s[l.vars[i]] = f.s[s]
+			nf.s[l.vars[i]] = nf.s[s]
 		}
-		return l.run(f)
+		if err := l.run(nf); err != nil {
+			return err
+		}
+		f.x.release(nf)
+		return nil
 	}
 }
 

@@ -1,11 +1,18 @@
 package dataflow
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	"github.com/ramaworkshop/ramaworkshop/engine/path"
 )
 
 // call checks a call that is a statement.
 func (c *checker) call(a *Call) {
+	if len(a.Outs) > 0 && isStatement(a.Op) {
+		c.failf(a.At, "%s has no value that could be bound: take its Out away", calleeName(a.Op))
+	}
 	switch o := a.Op.(type) {
 	case EmitOp:
 		c.emit(a)
@@ -48,17 +55,23 @@ func (c *checker) call(a *Call) {
 	c.callInto(a, nil)
 }
 
+// isStatement reports whether a call has no value.
+func isStatement(o Callee) bool {
+	switch o.(type) {
+	case EmitOp, ContinueOp, ThrowOp, AssertOp, FilterOp, ClearOp, TransformOp, AckReturnOp, PartitionOp:
+		return true
+	}
+	return false
+}
+
 // callInto checks a call and binds what it emits: to into, or to the outputs it declares.
 func (c *checker) callInto(a *Call, into []binder) {
-	switch o := a.Op.(type) {
-	case EmitOp, ContinueOp, ThrowOp, AssertOp, FilterOp, ClearOp, TransformOp, AckReturnOp:
+	if into != nil && isStatement(a.Op) {
 		c.failf(a.At, "%s has no value: it is a statement of its own", calleeName(a.Op))
 		return
+	}
+	switch o := a.Op.(type) {
 	case PartitionOp:
-		if into != nil {
-			c.failf(a.At, "%s has no value: it is a statement of its own", o.Kind)
-			return
-		}
 		c.hop(a, o)
 		return
 	case Builtin:
@@ -91,7 +104,7 @@ func (c *checker) callInto(a *Call, into []binder) {
 		}
 	case SelectOp:
 		if o.Hop {
-			c.hopSelect(a, o)
+			defer c.hopSelect(a, &o)()
 		}
 		if x, ok := c.asExpr(&Call{a.At, SelectOp{o.PState, o.Path, false}, a.Args, nil}); ok {
 			c.evalInto(a, x, into)
@@ -191,7 +204,7 @@ func (c *checker) emitter(a *Call, o Builtin, into []binder) {
 }
 
 func (c *checker) selectMany(a *Call, o SelectOp, into []binder) {
-	ref, _, ok := c.pstate(a.At, o.PState)
+	ref, val, ok := c.readable(a.At, o.PState)
 	p, args := c.path(a.At, o.Path)
 	outs := c.outs(a, into)
 	if !ok || p == nil {
@@ -203,8 +216,17 @@ func (c *checker) selectMany(a *Call, o SelectOp, into []binder) {
 	} else if len(outs) == 1 {
 		out = outs[0]
 	}
-	c.add(&nSelect{a.At, ref, p, args, out})
+	c.add(&nSelect{a.At, ref, val, p, args, out})
 	c.traceOuts(a)
+}
+
+// readable resolves what a select reads: a PState, or the value of a variable.
+func (c *checker) readable(at Pos, name string) (ref Ref, val expr, ok bool) {
+	if isVar(name) && !strings.HasPrefix(name, "$$") {
+		return 0, xSlot{c.slot(at, name)}, true
+	}
+	ref, _, ok = c.pstate(at, name)
+	return ref, nil, ok
 }
 
 // writable resolves a PState that is written.
@@ -253,15 +275,31 @@ func (c *checker) addHop(n *nHop) {
 	c.add(n)
 }
 
-// hopSelect checks the implicit partitioner of a Select.
-func (c *checker) hopSelect(a *Call, o SelectOp) {
+// hopSelect checks the implicit partitioner of a Select. The key is worked out before the hop
+// and travels: o's path gets a variable for it, which is known until done is called.
+func (c *checker) hopSelect(a *Call, o *SelectOp) (done func()) {
+	done = func() {}
 	ref, _, ok := c.pstate(a.At, o.PState)
 	if !ok {
-		return
+		return done
 	}
-	if key := c.leadingKey(a.At, PartSelect, o.Path); key != nil {
-		c.addHop(&nHop{at: a.At, kind: PartSelect, ref: ref, arg: key})
+	key := c.leadingKey(a.At, PartSelect, o.Path)
+	if key == nil {
+		return done
 	}
+	switch key.(type) {
+	case xConst, xSlot:
+	default:
+		key = c.once(a.At, key)
+		name := fmt.Sprintf("*key (in %d)", key.(xSlot).n)
+		c.vars[name] = key.(xSlot).n
+		done = func() { delete(c.vars, name) }
+		o.Path = slices.Clone(o.Path)
+		o.Path[0].Args = slices.Clone(o.Path[0].Args)
+		o.Path[0].Args[0] = Var(name)
+	}
+	c.addHop(&nHop{at: a.At, kind: PartSelect, ref: ref, arg: key})
+	return done
 }
 
 // leadingKey returns the key that says on which task a path has to be followed.

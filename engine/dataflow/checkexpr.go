@@ -48,17 +48,23 @@ func (c *checker) exprs(at Pos, as []any) []expr {
 		hoisted := append([]node{}, c.out.nodes[before:]...)
 		c.out.nodes = c.out.nodes[:before]
 		for j := range i {
-			switch out[j].(type) {
-			case xConst, xSlot:
-				continue
-			}
-			s := c.prog.newSlot("")
-			c.add(&nEval{at, out[j], binder{slot: s}})
-			out[j] = xSlot{s}
+			out[j] = c.once(at, out[j])
 		}
 		c.out.nodes = append(c.out.nodes, hoisted...)
 	}
 	return out
+}
+
+// once returns an expression that can be read several times: what has to be worked out is
+// worked out here.
+func (c *checker) once(at Pos, x expr) expr {
+	switch x.(type) {
+	case xConst, xSlot:
+		return x
+	}
+	s := c.prog.newSlot("")
+	c.add(&nEval{at, x, binder{slot: s}})
+	return xSlot{s}
 }
 
 // nested resolves a call inside an expression.
@@ -131,11 +137,11 @@ func (c *checker) asExpr(a *Call) (x expr, ok bool) {
 		if !p.One() {
 			return nil, false
 		}
-		ref, _, ok := c.pstate(a.At, o.PState)
+		ref, val, ok := c.readable(a.At, o.PState)
 		if !ok {
 			return xConst{nil}, true
 		}
-		return xSelect{ref, p, c.exprs(a.At, args)}, true
+		return xSelect{ref, val, p, c.exprs(a.At, args)}, true
 	}
 	return nil, false
 }
@@ -155,7 +161,7 @@ func (c *checker) lazy(a *Call, make func(xs []expr) expr) (expr, bool) {
 // defProg returns the compiled definition that a call calls, nil when something is wrong.
 func (c *checker) defProg(at Pos, d *Def, args int) *prog {
 	if len(d.In) != args {
-		c.failf(at, "%s takes %d arguments, but here are %d", d.Name, len(d.In), args)
+		c.failf(at, "%v", arityError(d.Name, len(d.In), args))
 		return nil
 	}
 	p, err := compileDef(d, c.trace)
@@ -168,8 +174,7 @@ func (c *checker) defProg(at Pos, d *Def, args int) *prog {
 
 func (c *checker) checkSelf(a *Call) {
 	if n := len(c.self.in); n != len(a.Args) {
-		c.failf(a.At, "Self calls %s, which takes %d arguments, but here are %d",
-			c.self.name, n, len(a.Args))
+		c.failf(a.At, "Self calls %v", arityError(c.self.name+", which", n, len(a.Args)))
 	}
 }
 
@@ -201,7 +206,7 @@ func (c *checker) compilePath(at Pos, nav []path.Nav) (*path.Compiled, []any) {
 			return a.V, nil
 		case Var, *Call, *Template:
 			args = append(args, a)
-			return path.Hole(len(args) - 1), nil
+			return path.Hole{N: len(args) - 1, Name: argString(a)}, nil
 		case Invalid:
 			return nil, errors.New(a.Reason)
 		}
@@ -274,6 +279,10 @@ func calleeName(o Callee) string {
 		return o.Var
 	case PartitionOp:
 		return o.Kind.String()
+	case TransformOp:
+		return "LocalTransform"
+	case ClearOp:
+		return "LocalClear"
 	}
 	name := fmt.Sprintf("%T", o)
 	return strings.TrimSuffix(name[strings.LastIndexByte(name, '.')+1:], "Op")

@@ -89,7 +89,7 @@ func (c *checker) condStmt(s *Cond) {
 }
 
 func (c *checker) subSource(s *SubSource) {
-	n := &nTypes{at: s.At, val: c.expr(s.At, s.Val)}
+	n := &nTypes{at: s.At, val: c.once(s.At, c.expr(s.At, s.Val))}
 	var ends []scope
 	for _, k := range s.Cases {
 		if slices.Contains(n.types, k.Type) {

@@ -41,12 +41,13 @@ type Exec struct {
 	host  Host
 	free  []*frame
 	envs  []*path.Env
-	depth int
+	stack int // of the calls that are running, in estimated bytes
 	turns int
 }
 
-// maxDepth bounds the nesting of calls; each takes well under a kilobyte of stack.
-const maxDepth = 200_000
+// maxStack bounds the stack of an event, in bytes as stackCost estimates them. Go ends the
+// process when a stack grows beyond 512 MB.
+const maxStack = 400 << 20
 
 // maxTurns bounds the turns that all loops make in one event: one that never ends would hold
 // its task thread for ever.
@@ -123,23 +124,18 @@ func (x *Exec) drop(e *path.Env) {
 }
 
 // ErrDepth is the reason of an event that called too deeply.
-var ErrDepth = fmt.Errorf("calls are nested deeper than %d: does the recursion ever end?", maxDepth)
-
-func (x *Exec) enter() error {
-	if x.depth++; x.depth > maxDepth {
-		return ErrDepth
-	}
-	return nil
-}
+var ErrDepth = fmt.Errorf("calls are nested too deeply: their stack takes more than %d MB; does the "+
+	"recursion ever end?", maxStack>>20)
 
 // start runs f's program from the beginning.
 func (x *Exec) start(f *frame) error {
-	if err := x.enter(); err != nil {
-		x.depth--
-		return err
+	p := f.prog
+	if x.stack += p.stack; x.stack > maxStack {
+		x.stack -= p.stack
+		return ErrDepth
 	}
-	err := f.prog.run(f)
-	x.depth--
+	err := p.run(f)
+	x.stack -= p.stack
 	return err
 }
 
@@ -219,7 +215,7 @@ func (f *frame) takeApart(b binder, v any) error {
 
 // run runs one event: it gives x its host and turns a panic into an error.
 func (x *Exec) run(h Host, at Pos, f func() error) (err error) {
-	x.host, x.depth, x.turns = h, 0, 0
+	x.host, x.stack, x.turns = h, 0, 0
 	defer func() {
 		if r := recover(); r != nil {
 			err = failAt(at, panicError(r))
@@ -261,6 +257,6 @@ func PanicError(r any) error { return panicError(r) }
 // of a client's select. begin prepares h.
 func (x *Exec) For(h Host, begin func()) *Exec {
 	begin()
-	x.host, x.depth, x.turns = h, 0, 0
+	x.host, x.stack, x.turns = h, 0, 0
 	return x
 }

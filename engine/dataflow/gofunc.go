@@ -76,7 +76,7 @@ func (g *GoFunc) CheckArity(n int) error {
 	if n == len(g.in) || g.variadic != nil && n > len(g.in) {
 		return nil
 	}
-	return fmt.Errorf("%s takes %d arguments, but here are %d", g.Name, len(g.in), n)
+	return arityError(g.Name, len(g.in), n)
 }
 
 // call applies the function and returns its results.

@@ -42,6 +42,7 @@ type (
 	}
 	xSelect struct {
 		ref  Ref
+		val  expr // what is read instead of a PState, nil for one
 		path *path.Compiled
 		args []expr
 	}
@@ -181,6 +182,7 @@ type (
 	nSelect struct {
 		at   Pos
 		ref  Ref
+		val  expr // as in xSelect
 		path *path.Compiled
 		args []expr
 		out  binder
@@ -228,6 +230,7 @@ type prog struct {
 	body     *block
 	def      *Def
 	locals   []*prog
+	stack    int // what a call takes of it, in bytes
 	run      step
 }
 

@@ -2,8 +2,13 @@ package dataflow
 
 import "fmt"
 
-func arityError(p *prog, n int) error {
-	return fmt.Errorf("%s takes %d arguments, but here are %d", p.name, len(p.in), n)
+// arityError says that something takes another number of arguments than it got.
+func arityError(name string, takes, got int) error {
+	s := "s"
+	if takes == 1 {
+		s = ""
+	}
+	return fmt.Errorf("%s takes %d argument%s, but here are %d", name, takes, s, got)
 }
 
 // partsOf returns the expressions inside an expression.
@@ -26,9 +31,17 @@ func partsOf(x expr) []expr {
 	case xMake:
 		return x.args
 	case xSelect:
-		return x.args
+		return withVal(x.args, x.val)
 	}
 	return nil
+}
+
+// withVal adds what a select reads when that is no PState.
+func withVal(args []expr, val expr) []expr {
+	if val == nil {
+		return args
+	}
+	return append([]expr{val}, args...)
 }
 
 // exprsOf returns the expressions of a node, without those of the blocks inside it.
@@ -71,7 +84,7 @@ func exprsOf(n node) []expr {
 	case *nEmitter:
 		xs = n.args
 	case *nSelect:
-		xs = n.args
+		xs = withVal(n.args, n.val)
 	case *nHop:
 		for _, x := range []expr{n.arg, n.fn} {
 			if x != nil {

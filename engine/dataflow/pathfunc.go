@@ -40,7 +40,7 @@ func PathFunc(c Callee) (*path.Func, error) {
 		}
 		return &path.Func{Name: c.Name, Call: func(e *path.Env, as []any) (any, error) {
 			if len(as) != len(p.in) {
-				return nil, arityError(p, len(as))
+				return nil, arityError(p.name, len(p.in), len(as))
 			}
 			x, ok := e.Host.(*Exec)
 			if !ok {

@@ -96,7 +96,7 @@ func liveNode(n node, live bitset) bitset {
 		use(live, n.args...)
 	case *nSelect:
 		kill(live, n.out)
-		use(live, n.args...)
+		use(live, withVal(n.args, n.val)...)
 	case *nOpCall:
 		liveCall(live, n.site, n.args)
 	case *nFrag:

@@ -154,6 +154,7 @@ func freeNames(d *Def) []string {
 		case Frag:
 			mention(o.Var)
 		case SelectOp:
+			mention(o.PState)
 			eachPathArg(o.Path, arg)
 		case TransformOp:
 			eachPathArg(o.Path, arg)

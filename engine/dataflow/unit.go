@@ -100,7 +100,7 @@ func (d *Def) Invoke(h Host, args []any) (any, error) {
 func (c *Closure) Invoke(h Host, args []any) (any, error) {
 	p := c.prog
 	if len(p.in) != len(args) {
-		return nil, arityError(p, len(args))
+		return nil, arityError(p.name, len(p.in), len(args))
 	}
 	if !p.fn {
 		return nil, errors.New(p.name + " is an operation: it is called from dataflow only")

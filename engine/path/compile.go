@@ -197,7 +197,7 @@ type arg struct {
 
 func argOf(v any) arg {
 	if h, ok := v.(Hole); ok {
-		return arg{nil, int(h)}
+		return arg{nil, h.N}
 	}
 	return arg{v, -1}
 }

@@ -27,8 +27,15 @@ type RangeOptions struct {
 	IncludeEnd   bool
 }
 
-// Hole stands for an argument that is only known when the path runs: Env.Args[N].
-type Hole int
+// Hole stands for an argument that is only known when the path runs: Env.Args[N]. Name is how
+// it prints.
+type Hole struct {
+	N    int
+	Name string
+}
+
+// PathArg prints the hole inside a path.
+func (h Hole) PathArg() string { return h.Name }
 
 // Func is a function that a path calls.
 type Func struct {
@@ -80,9 +87,6 @@ func (n Nav) print(b *strings.Builder) {
 func argString(a any) string {
 	if s, ok := a.(interface{ PathArg() string }); ok {
 		return s.PathArg()
-	}
-	if h, ok := a.(Hole); ok {
-		return "$" + value.String(int64(h))
 	}
 	return value.String(a)
 }

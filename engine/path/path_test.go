@@ -209,7 +209,7 @@ func TestNavigators(t *testing.T) {
 }
 
 func TestHoles(t *testing.T) {
-	cp, err := path.Compile([]nav{{Name: "Key", Args: []any{path.Hole(1)}}, n("PredGt", 0)})
+	cp, err := path.Compile([]nav{{Name: "Key", Args: []any{path.Hole{N: 1, Name: "*k"}}}, n("PredGt", 0)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -217,7 +217,7 @@ func TestHoles(t *testing.T) {
 	if err != nil || value.String(value.NewList(vs...)) != "[3]" {
 		t.Errorf("got %v, %v", vs, err)
 	}
-	if got, want := path.String(cp.Nav()), "Key($1), PredGt(0)"; got != want {
+	if got, want := path.String(cp.Nav()), "Key(*k), PredGt(0)"; got != want {
 		t.Errorf("prints as %s, want %s", got, want)
 	}
 }

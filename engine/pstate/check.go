@@ -49,6 +49,7 @@ func (s *Schema) check(v any, at []any) error {
 		if !s.classTakes(v) {
 			return bad()
 		}
+		return checkDepth(v, at)
 	case MapSchema:
 		m, ok := v.(*value.Map)
 		if !ok {
@@ -116,7 +117,18 @@ func (s *Schema) checkKey(k any, at []any) error {
 	if k == nil || !s.classTakes(k) {
 		return &SchemaError{append([]any{}, at...), "a key of class " + s.String(), describe(k)}
 	}
-	return nil
+	return checkDepth(k, at)
+}
+
+// checkDepth refuses what could be written but not read again.
+func checkDepth(v any, at []any) error {
+	if !value.TooDeep(v) {
+		return nil
+	}
+	return &SchemaError{
+		append([]any{}, at...), fmt.Sprintf("at most %d levels of collections", value.MaxDepth),
+		value.Describe(v) + " with more",
+	}
 }
 
 func (s *Schema) unknownKey(k any, at []any) error {

@@ -149,7 +149,16 @@ func (c *coll) check(k, v any) (*place, error) {
 	case SetSchema:
 		return q, c.pl.s.Elem.checkKey(k, c.at)
 	}
-	return q, q.s.check(v, append(append([]any{}, c.at...), k))
+	return q, q.takes(v, append(append([]any{}, c.at...), k))
+}
+
+// takes compares a value with the schema of its place.
+func (p *place) takes(v any, at []any) error {
+	if _, ok := v.(path.Struct); ok {
+		return fmt.Errorf("a stored %s cannot be moved to another place, %s: write a value there",
+			kindName(p.s.Kind), keysString(append([]any{}, at...))) // at stays on the caller's stack
+	}
+	return p.s.check(v, at)
 }
 
 // Put implements path.Struct.
@@ -260,8 +269,7 @@ func (c *coll) Delete(k any) error {
 		return err
 	}
 	c.p.rows.del(key)
-	c.p.clearBelow(q, key[2:])
-	return nil
+	return c.p.clearBelow(q, key[2:])
 }
 
 // deleteIndex takes an element out of a list: those behind it move up.
@@ -292,7 +300,7 @@ func (c *coll) deleteIndex(k any) error {
 		return err
 	}
 	c.p.rows.del(key)
-	return nil
+	return c.p.clearBelow(c.pl.elem, key[2:])
 }
 
 // Len implements path.Struct.
@@ -347,9 +355,8 @@ func (c *coll) Clear() error {
 	}
 	prefix := append([]byte{inRows, byte(c.pl.node)}, c.key...)
 	c.p.rows.clear(string(prefix), string(storage.After(prefix)))
-	c.p.clearBelow(c.pl, c.key)
-	if c.top() {
-		return nil
+	if err := c.p.clearBelow(c.pl, c.key); err != nil || c.top() {
+		return err
 	}
 	c.p.rows.put(c.sizeKey(nil), int64(0))
 	return nil

@@ -108,7 +108,7 @@ func (f *fields) Put(k, v any) error {
 		return f.pl.s.unknownKey(k, f.at)
 	}
 	at := append(append([]any{}, f.at...), k)
-	if err := q.s.check(v, at); err != nil {
+	if err := q.takes(v, at); err != nil {
 		return err
 	}
 	if err := f.c.ensureElem(f.elem); err != nil {
@@ -122,7 +122,9 @@ func (f *fields) Put(k, v any) error {
 		f.c.p.observe(Write{at, old, v, false, FixedSchema})
 	}
 	if q.deep() {
-		f.c.p.clearBelow(q, f.key)
+		if err := f.c.p.clearBelow(q, f.key); err != nil {
+			return err
+		}
 		v = f.c.p.storeParts(f.c, q, f.elem, f.key, at, v)
 		if q.s.Subindexed {
 			return nil
@@ -165,9 +167,8 @@ func (f *fields) Delete(k any) error {
 		}
 		f.c.p.observe(Write{append(append([]any{}, f.at...), k), old, nil, true, FixedSchema})
 	}
-	f.c.p.clearBelow(q, f.key)
-	if q.s.Subindexed {
-		return nil
+	if err := f.c.p.clearBelow(q, f.key); err != nil || q.s.Subindexed {
+		return err
 	}
 	return f.update(func(m *value.Map) *value.Map { return m.Delete(k) })
 }

@@ -40,7 +40,7 @@ func (d *Definition) Prepare() error {
 		d.top, err = layout(d.Schema)
 	}
 	if err != nil {
-		return fmt.Errorf("PState %s: %w", d.Name, err)
+		return fmt.Errorf("%s: %w", d.Name, err)
 	}
 	return nil
 }
@@ -217,20 +217,38 @@ func (p *Partition) Abort() { p.rows.settle(false) }
 // Reads returns how often storage was asked since the partition was opened.
 func (p *Partition) Reads() Reads { return p.rows.reads }
 
-// clearBelow deletes the rows of all structures at and below a place, for one element.
-func (p *Partition) clearBelow(q *place, key []byte) {
+// clearBelow deletes the rows of all structures at and below a place, for one element. A
+// structure that does not exist, as in a new element, has none.
+func (p *Partition) clearBelow(q *place, key []byte) error {
+	switch {
+	case q.s.Subindexed:
+		_, ok, err := p.rows.get(append([]byte{inSizes, byte(q.node)}, key...), Pending)
+		if err != nil || !ok {
+			return err
+		}
+	case q.s.Kind == FixedSchema && q.node < 0:
+		for _, f := range q.s.Fields {
+			if err := p.clearBelow(q.fields[f.Key], key); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 	for _, n := range q.below {
 		for _, space := range []byte{inRows, inSizes} {
 			prefix := append([]byte{space, byte(n)}, key...)
 			p.rows.clear(string(prefix), string(storage.After(prefix)))
 		}
 	}
+	return nil
 }
 
 // store writes an element that holds structures: its row, and the rows of the structures.
 func (p *Partition) store(c *coll, q *place, k any, rowKey []byte, v any) error {
 	rowKey = append([]byte{}, rowKey...)
-	p.clearBelow(q, rowKey[2:])
+	if err := p.clearBelow(q, rowKey[2:]); err != nil {
+		return err
+	}
 	at := append(append([]any{}, c.at...), k)
 	p.rows.put(rowKey, p.storeParts(c, q, k, rowKey[2:], at, v))
 	return nil

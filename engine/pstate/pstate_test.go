@@ -362,7 +362,7 @@ func TestSameAsPlain(t *testing.T) {
 func BenchmarkCounter(b *testing.B) {
 	s := open(b, mapOf(str, long))
 	zero := n("NilToVal", 0)
-	c, _ := path.Compile(p(nav{Name: "Key", Args: []any{path.Hole(0)}}, zero, n("Term", inc)))
+	c, _ := path.Compile(p(nav{Name: "Key", Args: []any{path.Hole{N: 0}}}, zero, n("Term", inc)))
 	e := &path.Env{Args: []any{"key"}}
 	batch := s.db.NewBatch()
 	b.ReportAllocs()

@@ -117,19 +117,25 @@ func (r *rows) read(k string) (val any, has bool, err error) {
 	return val, true, nil
 }
 
-// keep puts a row into the cache and drops others when there are too many.
+// keep puts a row into the cache and drops others when there are too many. Dirty rows stay: a
+// batch may make the cache as large as itself.
 func (r *rows) keep(w *row) {
 	r.cache[w.key] = w
 	r.queue = append(r.queue, w.key)
 	r.bytes += w.size + len(w.key)
-	for tries := len(r.queue); tries > 0 && (len(r.cache) > cacheRows || r.bytes > cacheBytes); tries-- {
+	r.shrink(8, w)
+}
+
+// shrink drops rows, but not except, until there are few enough, with so many tries at most.
+func (r *rows) shrink(tries int, except *row) {
+	for ; tries > 0 && (len(r.cache) > cacheRows || r.bytes > cacheBytes); tries-- {
 		old := r.queue[0]
 		r.queue = r.queue[1:]
 		o := r.cache[old]
 		if o == nil {
 			continue // forgotten since
 		}
-		if o.dirty || o.used || o == w {
+		if o.dirty || o.used || o == except {
 			o.used = false
 			r.queue = append(r.queue, old)
 			continue
@@ -340,4 +346,5 @@ func (r *rows) settle(keep bool) {
 	})
 	r.dirty.Clear()
 	r.gone = r.gone[:0]
+	r.shrink(2*len(r.queue), nil)
 }

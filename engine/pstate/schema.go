@@ -1,6 +1,7 @@
 package pstate
 
 import (
+	"errors"
 	"fmt"
 	"sort"
 	"strings"
@@ -118,6 +119,9 @@ func (s *Schema) deep() bool {
 
 // Validate returns what is wrong with a PState's schema.
 func (s *Schema) Validate() error {
+	if s == nil {
+		return errNil
+	}
 	switch s.Kind {
 	case SetSchema, ListSchema:
 		return fmt.Errorf("a PState's top is a map, fixed keys or a class, not %s: put it under a key, "+
@@ -129,7 +133,14 @@ func (s *Schema) Validate() error {
 	return s.validate()
 }
 
+var errNil = errors.New("a schema is nil: name a class, such as Object, or a collection")
+
 func (s *Schema) validate() error {
+	for _, inner := range s.inner() {
+		if inner == nil {
+			return errNil
+		}
+	}
 	if s.Kind == MapSchema && s.Key.Kind != ClassSchema {
 		return fmt.Errorf("the keys of a map have a class, not the schema %s", s.Key)
 	}
@@ -165,10 +176,10 @@ func (s *Schema) validateNested(top bool) error {
 
 func (s *Schema) inner() []*Schema {
 	var out []*Schema
-	if s.Key != nil {
-		out = append(out, s.Key)
-	}
-	if s.Elem != nil {
+	switch s.Kind {
+	case MapSchema:
+		out = append(out, s.Key, s.Elem)
+	case SetSchema, ListSchema:
 		out = append(out, s.Elem)
 	}
 	for _, f := range s.Fields {

@@ -218,11 +218,12 @@ func (r *fieldReader) failure() *Failure {
 }
 
 // crossed returns an answer as it is when it has gone through the codec.
-func crossed(v any) any {
+func crossed(v any) (any, error) {
+	var failed error
 	through := func(v any) any {
 		out, err := value.Decode(value.Encode(nil, v))
 		if err != nil {
-			panic(fmt.Sprintf("a value does not survive its encoding: %v", err))
+			failed = err
 		}
 		return out
 	}
@@ -232,17 +233,21 @@ func crossed(v any) any {
 		for k, e := range v {
 			out[k] = through(e)
 		}
-		return out
+		return out, failed
 	case []any:
-		return through(value.NewList(v...)).(*value.List).Elems()
+		out := make([]any, len(v))
+		for i, e := range v {
+			out[i] = through(e)
+		}
+		return out, failed
 	case []depot.Record:
 		out := make([]depot.Record, len(v))
 		for i, r := range v {
 			out[i] = depot.Record{Offset: r.Offset, Millis: r.Millis, Value: through(r.Value)}
 		}
-		return out
+		return out, failed
 	}
-	return v
+	return v, nil
 }
 
 // unitFunc finds a path's function that travels by name.

@@ -42,11 +42,20 @@ func (h *host) NowMillis() int64 { return h.th.now }
 func (h *host) NewUUID() any { return h.th.uuids.next(h.th.now, h.th.rng) }
 
 // TopologyKind implements op.Context.
-func (h *host) TopologyKind() string { return "stream" }
+func (h *host) TopologyKind() string {
+	if h.s == nil {
+		return ""
+	}
+	return "stream"
+}
 
 // Print implements op.Context.
 func (h *host) Print(text string) {
-	h.t.journal(journal.Entry{Kind: journal.Print, Event: h.entry, Topology: h.s.prog.Name, Text: text})
+	e := journal.Entry{Kind: journal.Print, Event: h.entry, Text: text}
+	if h.s != nil { // else it is a function in a client's path
+		e.Topology = h.s.prog.Name
+	}
+	h.t.journal(e)
 	h.th.env.Print(text)
 }
 
@@ -129,6 +138,9 @@ func (h *host) Hop(at dataflow.Pos, task int, why dataflow.Why, m *dataflow.Mess
 func (h *host) AckReturn(at dataflow.Pos, v any) error {
 	if value.KindOf(v) == value.KindNone {
 		return fmt.Errorf("a function cannot be returned to the appender")
+	}
+	if value.TooDeep(v) {
+		return fmt.Errorf("the value for the appender is nested deeper than %d levels", value.MaxDepth)
 	}
 	h.acks = append(h.acks, v)
 	h.t.journal(journal.Entry{

@@ -38,9 +38,11 @@ type Stream struct {
 	Sources []Source
 }
 
-// Source is what a topology does with the records of one depot.
+// Source is what a topology does with the records of one depot. Object is its number in the
+// key space, which stays when sources are reordered.
 type Source struct {
 	Depot   int
+	Object  int
 	At      dataflow.Pos
 	Program *dataflow.Source
 	// FromBeginning starts with the first record that is there; otherwise with the first one

@@ -54,18 +54,20 @@ type realGroup struct {
 	env     *Env
 	workers []*worker
 	running sync.WaitGroup
+	why     error // of Stop, set before the workers are stopped
 }
 
 // Send implements Group.
 func (g *realGroup) Send(m Message) {
 	w := g.workers[g.env.Program.ThreadOf(m.Dest())]
 	if !w.push(m) {
-		refuse(m)
+		refuse(m, g.why)
 	}
 }
 
 // Stop implements Group.
-func (g *realGroup) Stop() error {
+func (g *realGroup) Stop(why error) error {
+	g.why = why
 	for _, w := range g.workers {
 		w.stop()
 	}
@@ -73,9 +75,9 @@ func (g *realGroup) Stop() error {
 	var first error
 	for _, w := range g.workers {
 		for _, m := range w.in {
-			refuse(m)
+			refuse(m, why)
 		}
-		w.th.abandon(ErrClosed)
+		w.th.abandon(why)
 		if err := w.th.Close(); err != nil && first == nil {
 			first = err
 		}

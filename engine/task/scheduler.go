@@ -20,8 +20,8 @@ type Group interface {
 	// Send gives a client's message to its task.
 	Send(m Message)
 	// Stop ends the threads, after their running turns, and waits for them. Whoever still
-	// waits for an answer gets ErrClosed.
-	Stop() error
+	// waits for an answer, or asks later, gets why.
+	Stop(why error) error
 }
 
 // Errors of a scheduler.
@@ -71,8 +71,8 @@ func replyOf(m Message) Reply {
 }
 
 // refuse answers a message that nobody will run.
-func refuse(m Message) {
+func refuse(m Message, why error) {
 	if r := replyOf(m); r != nil {
-		r.Answer(nil, ErrClosed)
+		r.Answer(nil, why)
 	}
 }

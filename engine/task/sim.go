@@ -43,7 +43,7 @@ type simGroup struct {
 	sim     *Sim
 	env     *Env
 	threads []*simThread
-	stopped bool
+	stopped error // the reason of Stop, nil before
 }
 
 // simThread is a thread with one queue for each sender: what one sender sent arrives in order,
@@ -191,7 +191,12 @@ func (s *Sim) turn() bool {
 	s.turns++
 	batch := t.th.Run(s.now, t.take())
 	err := t.g.env.DB.Apply(batch)
-	sends := t.th.Finish(err, func(r Reply, v any, err error) { r.Answer(crossed(v), err) })
+	sends := t.th.Finish(err, func(r Reply, v any, err error) {
+		if err == nil {
+			v, err = crossed(v)
+		}
+		r.Answer(v, err)
+	})
 	for _, m := range sends {
 		t.g.post(from(m), m)
 	}
@@ -303,28 +308,37 @@ func (g *simGroup) post(sender int, m Message) {
 func (g *simGroup) Send(m Message) {
 	g.sim.mu.Lock()
 	defer g.sim.mu.Unlock()
-	if g.stopped || g.sim.ended {
-		refuse(m)
+	switch {
+	case g.stopped != nil:
+		refuse(m, g.stopped)
+		return
+	case g.sim.ended:
+		refuse(m, ErrClosed)
 		return
 	}
 	g.post(client, m)
 }
 
+// lastTurns is how many turns Stop grants what is on its way: events that cause events for
+// ever would hold it.
+const lastTurns = 100_000
+
 // Stop implements Group: what is on its way is run before.
-func (g *simGroup) Stop() error {
-	g.sim.Settle()
+func (g *simGroup) Stop(why error) error {
 	g.sim.mu.Lock()
 	defer g.sim.mu.Unlock()
-	g.stopped = true
+	for n := 0; n < lastTurns && !g.sim.ended && g.sim.turn(); n++ {
+	}
+	g.stopped = why
 	g.sim.groups = slices.DeleteFunc(g.sim.groups, func(o *simGroup) bool { return o == g })
 	var first error
 	for _, t := range g.threads {
 		for _, q := range t.queues {
 			for _, m := range q {
-				refuse(m.m)
+				refuse(m.m, why)
 			}
 		}
-		t.th.abandon(ErrClosed)
+		t.th.abandon(why)
 		if err := t.th.Close(); err != nil && first == nil {
 			first = err
 		}

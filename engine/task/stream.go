@@ -3,6 +3,7 @@ package task
 import (
 	"encoding/binary"
 	"errors"
+	"fmt"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 	"github.com/ramaworkshop/ramaworkshop/engine/depot"
@@ -22,16 +23,16 @@ type stream struct {
 	prog  *Stream
 	books *topology.Books
 	owned []*pstate.Partition
-	saved []int64  // the progress in storage, by source
-	keys  [][]byte // where that is
+	keys  [][]byte // where the progress of a source is stored
 
-	buf [8]byte
+	buf []byte
 
 	// The streaming batch.
 	active bool
 	failed *Failure
 	events []event
 	hops   []Message
+	ended  []*topology.Tree // complete or failed: told when the batch is durable
 }
 
 // event is what an event of the batch reports when the batch is durable.
@@ -57,7 +58,6 @@ func openStream(t *Task, index int) (*stream, error) {
 	p := t.th.env.Program
 	s := &stream{t: t, index: index, prog: &p.Streams[index]}
 	s.books = topology.NewBooks(len(s.prog.Sources))
-	s.saved = make([]int64, len(s.prog.Sources))
 	for i, ps := range p.PStates {
 		if ps.Owner == index && t.pstates[i] != nil {
 			s.owned = append(s.owned, t.pstates[i])
@@ -77,7 +77,7 @@ func openStream(t *Task, index int) (*stream, error) {
 func (s *stream) progressKey(source int) []byte {
 	p := s.t.th.env.Program
 	key := storage.ObjectPrefix(p.ID, s.t.ID, storage.SpaceProgress, s.prog.Object)
-	return binary.BigEndian.AppendUint16(key, uint16(source))
+	return binary.BigEndian.AppendUint16(key, uint16(s.prog.Sources[source].Object))
 }
 
 // recover finds how far a source had come and takes up the records behind that.
@@ -87,36 +87,66 @@ func (s *stream) recover(source int, d *depot.Partition) error {
 		return err
 	}
 	from := d.End()
+	var done []topology.Span
 	switch {
 	case ok:
-		from = int64(binary.BigEndian.Uint64(v))
+		if from, done, err = readProgress(v); err != nil {
+			return err
+		}
 	case s.prog.Sources[source].FromBeginning:
 		from = d.Start()
 	}
-	s.books.Start(source, from)
-	s.saved[source] = -1
+	s.books.Start(source, from, done...)
 	rs, err := d.Read(from, d.End())
 	if err != nil {
 		return err
 	}
 	for _, r := range rs {
+		if len(done) > 0 && r.Offset >= done[0].To {
+			done = done[1:]
+		}
+		if len(done) > 0 && r.Offset >= done[0].From {
+			continue
+		}
 		key := topology.Key{Source: source, Offset: r.Offset}
 		s.t.th.timers.add(0, &Replay{s.t.ID, s.index, key, r})
 	}
 	return nil
 }
 
-// saveProgress writes the progress of the sources where it moved.
+// saveProgress writes the progress of the sources where it changed.
 func (s *stream) saveProgress(b *storage.Batch) {
 	for i, src := range s.prog.Sources {
-		if s.t.depots[src.Depot] == nil {
+		if s.t.depots[src.Depot] == nil || !s.books.Changed(i) {
 			continue
 		}
-		if n := s.books.Progress(i); n != s.saved[i] {
-			b.Set(s.keys[i], binary.BigEndian.AppendUint64(s.buf[:0], uint64(n)))
-			s.saved[i] = n
-		}
+		s.buf = appendProgress(s.buf[:0], s.books, i)
+		b.Set(s.keys[i], s.buf)
+		s.books.Saved(i)
 	}
+}
+
+// appendProgress writes the offset before which everything is processed, and the bounds of
+// what is processed behind it.
+func appendProgress(b []byte, books *topology.Books, source int) []byte {
+	next, done := books.Progress(source)
+	b = binary.BigEndian.AppendUint64(b, uint64(next))
+	for _, d := range done {
+		b = binary.BigEndian.AppendUint64(b, uint64(d.From))
+		b = binary.BigEndian.AppendUint64(b, uint64(d.To))
+	}
+	return b
+}
+
+func readProgress(b []byte) (next int64, done []topology.Span, err error) {
+	if len(b)%16 != 8 {
+		return 0, nil, fmt.Errorf("the stored progress of a topology cannot be read: %x", b)
+	}
+	long := func(i int) int64 { return int64(binary.BigEndian.Uint64(b[i:])) }
+	for i := 8; i < len(b); i += 16 {
+		done = append(done, topology.Span{From: long(i), To: long(i + 8)})
+	}
+	return long(0), done, nil
 }
 
 // touch makes the stream part of the turn.
@@ -175,11 +205,17 @@ func (s *stream) run(
 	h.end()
 }
 
-// flush ends the streaming batch: its writes go into the turn's, or are dropped.
+// flush ends the streaming batch: its writes go into the turn's, with the progress that they
+// make, or are dropped.
 func (s *stream) flush(b *storage.Batch) {
 	if s.failed == nil {
 		for _, p := range s.owned {
 			p.Flush(b)
+		}
+		for _, e := range s.events {
+			if e.root.Task == s.t.ID {
+				s.report(e.root.Key, e.xor, e.acks, nil)
+			}
 		}
 	}
 	s.saveProgress(b)
@@ -204,21 +240,30 @@ func (s *stream) settle(storageErr error) {
 	if failed == nil {
 		s.t.th.sends = append(s.t.th.sends, s.hops...)
 	}
-	s.active, s.failed = false, nil
 	for _, e := range events {
-		if e.root.Task == s.t.ID {
+		switch {
+		case e.root.Task != s.t.ID:
+			e.hop.done = Done{e.root, s.t.ID, e.xor, e.acks, failed}
+			s.t.th.sends = append(s.t.th.sends, &e.hop.done)
+		case failed != nil:
 			s.report(e.root.Key, e.xor, e.acks, failed)
-			continue
 		}
-		e.hop.done = Done{e.root, s.t.ID, e.xor, e.acks, failed}
-		s.t.th.sends = append(s.t.th.sends, &e.hop.done)
+	}
+	for _, tree := range s.ended {
+		if storageErr != nil {
+			tree.Fail = failed
+		}
+		s.end(tree)
 	}
 	clear(s.events)
 	clear(s.hops)
-	s.events, s.hops = s.events[:0], s.hops[:0]
+	clear(s.ended)
+	s.events, s.hops, s.ended = s.events[:0], s.hops[:0], s.ended[:0]
+	s.active, s.failed = false, nil
 }
 
-// report takes what an event of a tree reports.
+// report takes what an event of a tree reports. A tree that is complete makes progress, which
+// the batch of this turn carries.
 func (s *stream) report(k topology.Key, xor uint64, acks []any, fail *Failure) {
 	var err error
 	if fail != nil {
@@ -228,13 +273,19 @@ func (s *stream) report(k topology.Key, xor uint64, acks []any, fail *Failure) {
 	if tree == nil {
 		return
 	}
-	owner, _ := tree.Owner.(*waiting)
+	if tree.Fail == nil {
+		s.books.Complete(k.Source, k.Offset)
+	}
+	s.ended = append(s.ended, tree)
+}
+
+// end tells who waits for a tree what became of it.
+func (s *stream) end(tree *topology.Tree) {
 	if tree.Fail != nil {
 		s.retry(tree)
-	} else if s.books.Complete(k.Source, k.Offset) {
-		s.touch() // so that the progress is written with the next batch
 	}
-	if owner != nil {
+	k := tree.Key
+	if owner, _ := tree.Owner.(*waiting); owner != nil {
 		owner.done(s.prog.Name, tree.Acks, tree.Fail)
 	} else if tree.Fail == nil {
 		(&waiting{task: s.t, depot: s.prog.Sources[k.Source].Depot, offset: k.Offset}).journalAck(nil)
@@ -248,11 +299,16 @@ const (
 	lastRetryMillis  = 60_000
 )
 
-// retry processes a failed record again, later.
+// retry processes a failed record again, later. The first time all records of a batch come again
+// together and in order. From then on they spread, up to half as early or late, so that a record
+// that always fails does not fail the others for ever.
 func (s *stream) retry(tree *topology.Tree) {
 	wait := int64(lastRetryMillis)
 	if tree.Key.Attempt < 10 {
 		wait = min(wait, firstRetryMillis<<tree.Key.Attempt)
+	}
+	if tree.Key.Attempt > 0 {
+		wait = wait/2 + s.t.th.rng.Int64N(wait)
 	}
 	key := tree.Key
 	key.Attempt++

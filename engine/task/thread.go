@@ -38,7 +38,6 @@ type Thread struct {
 	batch *storage.Batch
 	// What waits for the batch to be durable.
 	streams []*stream
-	spare   []*stream
 	depots  []*depot.Partition
 	sends   []Message
 	answers []answer
@@ -150,13 +149,10 @@ func (th *Thread) Finish(err error, out func(r Reply, v any, err error)) []Messa
 	for _, d := range th.depots {
 		d.Settle(err == nil)
 	}
-	// What a stream learns while it settles belongs to the next turn.
-	streams := th.streams
-	th.streams, th.spare = th.spare[:0], streams
-	for _, s := range streams {
+	for _, s := range th.streams {
 		s.settle(err)
 	}
-	th.depots = th.depots[:0]
+	th.streams, th.depots = th.streams[:0], th.depots[:0]
 	for i, a := range th.answers {
 		if err != nil {
 			a.v, a.err = nil, err
@@ -208,7 +204,9 @@ func (th *Thread) event(m Message) {
 	case *Hop:
 		t.streams[m.Root.Stream].resume(m)
 	case *Done:
-		t.streams[m.Root.Stream].report(m.Root.Key, m.Xor, m.Acks, m.Fail)
+		s := t.streams[m.Root.Stream]
+		s.touch()
+		s.report(m.Root.Key, m.Xor, m.Acks, m.Fail)
 	case *Replay:
 		t.streams[m.Stream].replay(m)
 	case *Select:

@@ -3,6 +3,11 @@
 // It decides nothing about threads, storage or time.
 package topology
 
+import (
+	"slices"
+	"sort"
+)
+
 // Key names one attempt to process a record: the source that takes it, the record's offset in
 // the depot partition of the task, and which attempt it is, from 0.
 type Key struct {
@@ -34,26 +39,38 @@ type Books struct {
 	free    []*Tree
 }
 
-// progress of a source: everything before next is processed, and so are the offsets in done.
+// progress of a source: everything before next is processed, and so is what is in done, in
+// order and without two spans that touch.
 type progress struct {
-	next int64
-	done map[int64]bool
+	next    int64
+	done    []Span
+	changed bool // since Saved
 }
+
+// Span is the offsets from From up to, and without, To.
+type Span struct{ From, To int64 }
 
 // NewBooks makes books of n sources.
 func NewBooks(n int) *Books {
-	b := &Books{trees: map[Key]*Tree{}, sources: make([]progress, n)}
-	for i := range b.sources {
-		b.sources[i].done = map[int64]bool{}
-	}
-	return b
+	return &Books{trees: map[Key]*Tree{}, sources: make([]progress, n)}
 }
 
-// Start sets how far a source has come.
-func (b *Books) Start(source int, next int64) { b.sources[source].next = next }
+// Start sets how far a source has come: everything before next is processed, and done.
+func (b *Books) Start(source int, next int64, done ...Span) {
+	b.sources[source] = progress{next: next, done: done, changed: true}
+}
 
-// Progress returns the offset before which everything is processed.
-func (b *Books) Progress(source int) int64 { return b.sources[source].next }
+// Progress returns the offset before which everything is processed, and what is processed
+// behind it. The spans are the books' own.
+func (b *Books) Progress(source int) (next int64, done []Span) {
+	return b.sources[source].next, b.sources[source].done
+}
+
+// Changed reports whether the progress of a source changed since Saved.
+func (b *Books) Changed(source int) bool { return b.sources[source].changed }
+
+// Saved says that the progress of a source is written down as it is.
+func (b *Books) Saved(source int) { b.sources[source].changed = false }
 
 // Pending returns how many records are being processed.
 func (b *Books) Pending() int { return len(b.trees) }
@@ -99,17 +116,38 @@ func (b *Books) Report(k Key, xor uint64, acks []any, fail error) *Tree {
 	return t
 }
 
-// Complete marks a record as processed and reports whether the progress moved.
-func (b *Books) Complete(source int, offset int64) bool {
+// Complete marks a record as processed.
+func (b *Books) Complete(source int, offset int64) {
 	p := &b.sources[source]
-	if offset != p.next {
-		p.done[offset] = true
-		return false
+	if offset < p.next {
+		return
 	}
-	for p.next++; p.done[p.next]; p.next++ {
-		delete(p.done, p.next)
+	p.changed = true
+	if offset == p.next {
+		p.next++
+		if len(p.done) > 0 && p.done[0].From == p.next {
+			p.next = p.done[0].To
+			p.done = slices.Delete(p.done, 0, 1)
+		}
+		return
 	}
-	return true
+	// at is the first span that ends at the offset or behind it.
+	at := sort.Search(len(p.done), func(i int) bool { return p.done[i].To >= offset })
+	switch here := at < len(p.done); {
+	case here && p.done[at].From <= offset:
+		if offset < p.done[at].To {
+			return
+		}
+		p.done[at].To++
+		if at+1 < len(p.done) && p.done[at+1].From == p.done[at].To {
+			p.done[at].To = p.done[at+1].To
+			p.done = slices.Delete(p.done, at+1, at+2)
+		}
+	case here && p.done[at].From == offset+1:
+		p.done[at].From--
+	default:
+		p.done = slices.Insert(p.done, at, Span{offset, offset + 1})
+	}
 }
 
 // Mix turns a counter into an id whose sums with others are as good as random (the finaliser

@@ -2,6 +2,7 @@ package topology_test
 
 import (
 	"errors"
+	"fmt"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -55,12 +56,46 @@ func TestProgress(t *testing.T) {
 	b := topology.NewBooks(2)
 	b.Start(1, 10)
 	for _, c := range []struct {
-		offset int64
-		moved  bool
-		next   int64
-	}{{12, false, 10}, {11, false, 10}, {10, true, 13}, {14, false, 13}, {13, true, 15}} {
-		if moved := b.Complete(1, c.offset); moved != c.moved || b.Progress(1) != c.next {
-			t.Errorf("after %d: moved %v, next %d", c.offset, moved, b.Progress(1))
+		offset, next int64
+		done         string
+	}{
+		{12, 10, "[{12 13}]"},
+		{11, 10, "[{11 13}]"},
+		{10, 13, "[]"},
+		{10, 13, "[]"}, // once more: it is known
+		{14, 13, "[{14 15}]"},
+		{16, 13, "[{14 15} {16 17}]"},
+		{15, 13, "[{14 17}]"},
+		{15, 13, "[{14 17}]"},
+		{20, 13, "[{14 17} {20 21}]"},
+		{13, 17, "[{20 21}]"},
+	} {
+		b.Complete(1, c.offset)
+		if next, done := b.Progress(1); next != c.next || fmt.Sprint(done) != c.done {
+			t.Errorf("after %d: next %d, done %v", c.offset, next, done)
 		}
 	}
+}
+
+// In whatever order records are completed, the progress is what is complete, and nothing else.
+func TestProgressInAnyOrder(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		b := topology.NewBooks(1)
+		b.Start(0, 3)
+		complete := map[int64]bool{0: true, 1: true, 2: true}
+		for _, o := range rapid.SliceOf(rapid.Int64Range(3, 40)).Draw(t, "offsets") {
+			b.Complete(0, o)
+			complete[o] = true
+		}
+		next, done := b.Progress(0)
+		for o := range int64(42) {
+			in := o < next
+			for _, s := range done {
+				in = in || s.From <= o && o < s.To
+			}
+			if in != complete[o] {
+				t.Fatalf("offset %d: %v, want %v (next %d, done %v)", o, in, complete[o], next, done)
+			}
+		}
+	})
 }

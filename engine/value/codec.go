@@ -122,8 +122,8 @@ func ReadBody(b []byte) (v any, rest []byte, err error) {
 }
 
 func readBody(b []byte, depth int) (any, []byte, error) {
-	if depth > MaxDepth {
-		return nil, nil, fmt.Errorf("%w: nested deeper than %d", ErrCodec, MaxDepth)
+	if depth > decodeDepth {
+		return nil, nil, fmt.Errorf("%w: nested deeper than %d levels", ErrCodec, MaxDepth)
 	}
 	if len(b) == 0 {
 		return nil, nil, msgp.ErrShortBytes

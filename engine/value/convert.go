@@ -19,8 +19,12 @@ type ConvertError struct {
 }
 
 func (e *ConvertError) Error() string {
-	if e.Path == "" {
+	const most = 100 // of a path that leads round and round
+	switch path := []rune(e.Path); {
+	case len(path) == 0:
 		return e.Reason
+	case len(path) > most:
+		return string(path[:most]) + "...: " + e.Reason
 	}
 	return e.Path + ": " + e.Reason
 }
@@ -36,7 +40,7 @@ func within(step string, err error) error {
 // From converts what a Go program hands over into a value: any int is a Long, any float a
 // Double; slices, arrays, maps and SetLit become collections; a struct becomes a record of
 // its exported fields; a pointer stands for what it points to. A nil slice or map is empty,
-// a nil pointer nil. What cannot be a value is a *ConvertError.
+// a nil pointer nil; of a Lit what it holds. What cannot be a value is a *ConvertError.
 func From(v any) (any, error) {
 	switch v := v.(type) {
 	case nil, bool, int64, float64, string, uuid.UUID, *List, *Set, *Map, *Record:
@@ -46,6 +50,9 @@ func From(v any) (any, error) {
 	}
 	return fromAny(v, 0)
 }
+
+// Lit is a value that stands for itself where its text would be a variable.
+type Lit struct{ V any }
 
 // plain normalises typed nil pointers of our collections to empty ones.
 func plain(v any) any {
@@ -78,6 +85,8 @@ func fromAny(v any, depth int) (any, error) {
 		return int64(v), nil
 	case []byte:
 		return append([]byte{}, v...), nil
+	case Lit:
+		return fromAny(v.V, depth)
 	case SetLit:
 		es, err := fromSlice(v, depth)
 		return NewSet(es...), err
@@ -89,7 +98,7 @@ func fromAny(v any, depth int) (any, error) {
 }
 
 func fromSlice(vs []any, depth int) ([]any, error) {
-	if depth > MaxDepth {
+	if depth >= MaxDepth {
 		return nil, tooDeep()
 	}
 	es := make([]any, len(vs))
@@ -108,7 +117,7 @@ func tooDeep() error {
 }
 
 func fromReflect(r reflect.Value, depth int) (any, error) {
-	if depth > MaxDepth {
+	if depth >= MaxDepth {
 		return nil, tooDeep()
 	}
 	switch r.Kind() {
@@ -192,6 +201,10 @@ func fromReflectMap(r reflect.Value, depth int) (any, error) {
 
 func fromStruct(r reflect.Value, depth int) (any, error) {
 	p := planOf(r.Type())
+	if p.hidden {
+		return nil, &ConvertError{"", fmt.Sprintf("a %s has fields, but none that is exported, so nothing of "+
+			"it would be kept", r.Type())}
+	}
 	vals := make([]any, len(p.index))
 	for i, f := range p.index {
 		var err error
@@ -206,6 +219,7 @@ func fromStruct(r reflect.Value, depth int) (any, error) {
 type structPlan struct {
 	record *RecordType
 	index  []int
+	hidden bool // it has fields, and all are unexported
 }
 
 var structPlans sync.Map // reflect.Type → *structPlan
@@ -238,6 +252,10 @@ func planOf(t reflect.Type) *structPlan {
 		}
 		fields = append(fields, key)
 		p.index = append(p.index, i)
+	}
+	p.hidden = t.NumField() > 0
+	for i := range t.NumField() {
+		p.hidden = p.hidden && !t.Field(i).IsExported()
 	}
 	p.record = RecordTypeOf(name, fields...)
 	got, _ := structPlans.LoadOrStore(t, p)

@@ -147,7 +147,7 @@ var ErrKey = errors.New("malformed ordered key")
 func ReadKey(b []byte) (v any, rest []byte, err error) { return readKey(b, 0) }
 
 func readKey(b []byte, depth int) (any, []byte, error) {
-	if len(b) == 0 || depth > MaxDepth {
+	if len(b) == 0 || depth > decodeDepth {
 		return nil, nil, ErrKey
 	}
 	tag, b := b[0], b[1:]

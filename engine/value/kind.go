@@ -2,6 +2,7 @@ package value
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/google/uuid"
 )
@@ -34,9 +35,38 @@ var kindNames = [...]string{
 // String returns the kind's name as schemas and errors write it.
 func (k Kind) String() string { return kindNames[k] }
 
-// MaxDepth is how deep collections may nest; beyond it conversion and decoding fail, which
-// also ends cyclic Go data.
+// MaxDepth is how many collections may nest; conversion fails beyond it, which also ends cyclic
+// Go data, and what is stored is checked with TooDeep.
 const MaxDepth = 1000
+
+// decodeDepth is what decoding goes along with: values travel inside a few lists of ours.
+const decodeDepth = MaxDepth + 16
+
+// TooDeep reports whether collections nest deeper than MaxDepth in v.
+func TooDeep(v any) bool { return deeper(v, MaxDepth) }
+
+func deeper(v any, levels int) bool {
+	switch v.(type) {
+	case *List, *Set, *Map, *Record:
+	default:
+		return false
+	}
+	if levels == 0 {
+		return true
+	}
+	inner := func(e any) bool { return deeper(e, levels-1) }
+	switch v := v.(type) {
+	case *List:
+		return slices.ContainsFunc(v.Elems(), inner)
+	case *Set:
+		return slices.ContainsFunc(v.elems(), func(e Entry) bool { return inner(e.K) })
+	case *Map:
+		return slices.ContainsFunc(v.entries(), func(e Entry) bool { return inner(e.K) || inner(e.V) })
+	case *Record:
+		return slices.ContainsFunc(v.vals, inner)
+	}
+	return false
+}
 
 // KindOf returns the kind of v, KindNone when v's Go type is not one of a value.
 func KindOf(v any) Kind {

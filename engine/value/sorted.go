@@ -1,6 +1,7 @@
 package value
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
@@ -24,7 +25,8 @@ type sorted struct {
 
 type byValue struct{}
 
-func (byValue) Compare(a, b any) int { return Compare(a, b) }
+// Compare is our Compare as the tree needs it: exactly -1, 0 or 1.
+func (byValue) Compare(a, b any) int { return cmp.Compare(Compare(a, b), 0) }
 
 func (s *sorted) len() int {
 	if s.tree != nil {

@@ -337,6 +337,39 @@ func TestCollectionsAreImmutable(t *testing.T) {
 	})
 }
 
+// Large maps and sets find keys of every kind, whatever else they hold.
+func TestLargeCollectionsOfEveryKind(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		m, s := value.EmptyMap, value.EmptySet
+		keys := rapid.SliceOfN(valuetest.Any(2), 17, 60).Draw(t, "keys")
+		for i, k := range keys {
+			m, s = m.Set(k, int64(i)), s.Add(k)
+		}
+		for i, k := range keys {
+			v, ok := m.Get(k)
+			if last, _ := v.(int64); !ok || int(last) < i || !value.Equal(keys[last], k) || !s.Has(k) {
+				t.Fatalf("%s: got %v, %v, %v", value.String(k), v, ok, s.Has(k))
+			}
+		}
+		var before any
+		i := 0
+		for k := range m.All() {
+			if i++; i > 1 && value.Compare(before, k) >= 0 {
+				t.Fatalf("%s comes before %s", value.String(before), value.String(k))
+			}
+			before = k
+		}
+		for _, k := range keys {
+			if m, s = m.Delete(k), s.Delete(k); m.Has(k) || s.Has(k) {
+				t.Fatalf("%s is still there", value.String(k))
+			}
+		}
+		if m.Len()+s.Len() > 0 {
+			t.Fatalf("left: %s %s", m, s)
+		}
+	})
+}
+
 func TestListsAreImmutable(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		model := []any{}

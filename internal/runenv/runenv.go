@@ -25,6 +25,8 @@ type Settings struct {
 	Journal *journal.Recorder
 	// Tap sees every batch that clusters write.
 	Tap func(b *storage.Batch)
+	// Fault may refuse the writes of clusters: a disk that fails.
+	Fault func() error
 }
 
 var (
