@@ -125,7 +125,10 @@ func (c *checker) parse() []*ast.File {
 		a, err := parser.ParseFile(c.fset, f.Name, f.Text, parser.SkipObjectResolution)
 		var list scanner.ErrorList
 		if errors.As(err, &list) {
-			for _, e := range list {
+			for i, e := range list {
+				if i > 0 && follows.MatchString(e.Msg) {
+					continue
+				}
 				c.addAt(e.Pos, Syntax, syntaxSentence(e.Msg))
 			}
 		} else if err != nil {
@@ -149,7 +152,11 @@ func (c *checker) lower(p *lower.Package) *lower.Unit {
 	}()
 	unit, refusals := lower.Lower(p, c.config())
 	for _, r := range refusals {
-		c.add(r.Pos, NotRun, r.Message)
+		at := c.fset.Position(r.Pos)
+		if !r.Pos.IsValid() {
+			at = token.Position{Filename: c.ownFile(), Line: 1, Column: 1}
+		}
+		c.addAt(at, NotRun, r.Message)
 	}
 	return unit
 }
@@ -219,7 +226,7 @@ func (c *checker) typeError(e types.Error) {
 		return
 	}
 	if name, ok := strings.CutPrefix(e.Msg, "undefined: "); ok {
-		c.add(e.Pos, Type, c.undefined(name))
+		c.add(e.Pos, Type, c.undefined(name, e.Pos))
 		return
 	}
 	c.add(e.Pos, Type, e.Msg)

@@ -44,6 +44,9 @@ func (p *Program) Explain(recovered any) *Panic {
 }
 
 func (p *Program) explain(t *host.Thrown) *Panic {
+	if err := p.linked.Host.Error(t.Value); err != nil {
+		t.Value = err
+	}
 	out := &Panic{Message: p.sentence(t), Value: t.Value}
 	pos := p.checked.unit.Mark(t.Mark)
 	for i, name := range p.trace.take() {
@@ -86,9 +89,11 @@ var failures = []rewrite{
 		"something nil is used: a pointer, interface or function that nothing has been assigned to"),
 	rw(`runtime error: integer divide by zero`, "an integer is divided by zero"),
 	rw(`assignment to entry in nil map`, "the map is nil, so nothing can be put into it; make it with make or a literal first"),
-	rw(`interface conversion: (?:interface \{\}|[\w.]+) is (\S+), not (\S+)`,
-		"the interface holds a $1, not a $2; ask with v, ok := x.($2)"),
-	rw(`interface conversion: (.+) is not (\S+): missing method (\w+)`, "a $1 is no $2, as it has no method $3"),
+	rw(`interface conversion: .+ is nil, not (.+)|interface conversion: interface is nil, not (.+)`,
+		"the interface holds nothing, and so no $1$2; ask with v, ok := x.($1$2)"),
+	rw(`interface conversion: (?:interface \{\}|[\w.]+) is (.+), not (.+)`,
+		"the interface holds $1, not $2; ask with v, ok := x.($2)"),
+	rw(`interface conversion: (.+) is not (\S+): missing method (\w+)`, "$1 is not a $2, as it has no method $3"),
 	rw(`send on closed channel`, "a value is sent on a channel that is closed"),
 	rw(`close of closed channel`, "a channel is closed that is closed already"),
 	rw(`close of nil channel`, "a channel is closed that is nil"),
@@ -109,7 +114,11 @@ func (p *Program) sentence(t *host.Thrown) string {
 	}
 	text := t.Error()
 	if m := indexed.FindStringSubmatch(text); m != nil && m[2] != "0" {
-		return fmt.Sprintf("index %s is out of range: there are %s elements, and the first has index 0", m[1], m[2])
+		there := "there are " + m[2] + " elements"
+		if m[2] == "1" {
+			there = "there is one element"
+		}
+		return fmt.Sprintf("index %s is out of range: %s, and the first has index 0", m[1], there)
 	}
 	for _, r := range failures {
 		if r.match.MatchString(text) {

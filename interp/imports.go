@@ -51,6 +51,7 @@ func (c *checker) importSentence(path string) string {
 		}
 		names = append(names, p)
 	}
+	slices.Sort(names)
 	return "package " + strconv.Quote(path) + " cannot be imported here; these can: " + strings.Join(names, ", ")
 }
 

@@ -1,21 +1,28 @@
 package interp
 
 import (
-	"go/types"
+	"fmt"
+	"go/token"
 	"slices"
 	"strings"
+
+	"github.com/ramaworkshop/ramaworkshop/interp/internal/symbols"
 )
 
 // undefined tells of a name that is not declared, and of one that may have been meant.
-func (c *checker) undefined(name string) string {
+func (c *checker) undefined(name string, pos token.Pos) string {
 	if pkg, member, ok := strings.Cut(name, "."); ok {
+		member, _, _ = strings.Cut(member, " (but have ") // which is the nearest as well
 		if near := nearest(member, c.exportedNames(pkg)); near != "" {
 			return "package " + pkg + " has no " + member + "; did you mean " + near
 		}
 		return "package " + pkg + " has no " + member
 	}
-	if near := nearest(name, c.visibleNames()); near != "" {
+	if near := nearest(name, c.visibleNames(pos)); near != "" {
 		return name + " is not declared; did you mean " + near
+	}
+	if path := packageNamed(name); path != "" {
+		return fmt.Sprintf("package %s is not imported; add import %q", name, path)
 	}
 	return name + " is not declared; declare it, or check how it is spelled"
 }
@@ -38,14 +45,24 @@ func (c *checker) exportedNames(name string) []string {
 	return out
 }
 
-// visibleNames are those that every function of the program sees.
-func (c *checker) visibleNames() []string {
+// packageNamed is the path of an offered package of that name, or empty.
+func packageNamed(name string) string {
+	for _, path := range Packages() {
+		if symbols.Lookup(path).Name == name {
+			return path
+		}
+	}
+	return ""
+}
+
+// visibleNames are those that can be used at pos.
+func (c *checker) visibleNames(pos token.Pos) []string {
 	if c.pkg == nil {
 		return nil
 	}
-	names := slices.Concat(types.Universe.Names(), c.pkg.Scope().Names())
-	for i := range c.pkg.Scope().NumChildren() {
-		names = append(names, c.pkg.Scope().Child(i).Names()...)
+	var names []string
+	for s := c.pkg.Scope().Innermost(pos); s != nil; s = s.Parent() {
+		names = append(names, s.Names()...)
 	}
 	return names
 }
@@ -53,10 +70,7 @@ func (c *checker) visibleNames() []string {
 // nearest is the name that differs from the wanted one in one or two letters, or in case, and
 // least; or empty.
 func nearest(want string, names []string) string {
-	best, limit := "", 3
-	if len(want) < 5 {
-		limit = 2
-	}
+	best, limit := "", min(3, 1+len(want)/3)
 	slices.Sort(names)
 	for _, n := range names {
 		d := distance(want, n)

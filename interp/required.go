@@ -36,26 +36,41 @@ func (c *checker) missing(msg string) {
 	}
 }
 
-// ownObject is what the program's own files declare and the text at pos mentions.
+// ownObject is what the program's own files declare and the text at pos mentions: there, or as
+// what is called with an argument there.
 func (c *checker) ownObject(pos token.Pos) types.Object {
-	var found types.Object
+	var at, called types.Object
+	own := func(n ast.Node) types.Object {
+		id, ok := n.(*ast.Ident)
+		if !ok {
+			return nil
+		}
+		if o := c.info.Uses[id]; o != nil && o.Pkg() == c.pkg && c.isOwn(o.Pos()) {
+			return o
+		}
+		return nil
+	}
 	for _, f := range c.parsed {
 		if pos < f.Pos() || pos > f.End() {
 			continue
 		}
 		ast.Inspect(f, func(n ast.Node) bool {
-			if n == nil || found != nil || pos < n.Pos() || pos > n.End() {
-				return found == nil && n != nil
+			if n == nil || pos < n.Pos() || pos > n.End() {
+				return false
 			}
-			if id, ok := n.(*ast.Ident); ok && id.Pos() >= pos-1 {
-				if o := c.info.Uses[id]; o != nil && o.Pkg() == c.pkg && c.isOwn(o.Pos()) {
-					found = o
-				}
+			if call, ok := n.(*ast.CallExpr); ok && pos > call.Fun.End() {
+				called = own(ast.Unparen(call.Fun))
+			}
+			if o := own(n); o != nil && at == nil {
+				at = o
 			}
 			return true
 		})
 	}
-	return found
+	if at == nil {
+		return called
+	}
+	return at
 }
 
 func (c *checker) isOwn(pos token.Pos) bool {

@@ -48,6 +48,8 @@ var typeRewrites = []rewrite{
 		"$1 is declared and not used; use it, or remove it"),
 	rw(`(".*"(?: imported as \w+)?) (?:and not used|imported and not used)`,
 		"$1 is imported and not used; remove the import"),
+	rw(`package (\w+); expected package (\w+)`,
+		"this file belongs to package $1, and the one before to package $2; files of one program need one name"),
 	rw(`label (.+) declared and not used`, "label $1 is declared and not used; remove it"),
 }
 
@@ -68,7 +70,7 @@ var cannotUse = regexp.MustCompile(
 // advised adds how to convert, where two basic types do not fit.
 func advised(msg string) string {
 	m := cannotUse.FindStringSubmatch(msg)
-	if m == nil {
+	if m == nil || strings.HasSuffix(msg, "(overflows)") || strings.HasSuffix(msg, "(truncated)") {
 		return msg
 	}
 	from, to := strings.TrimSuffix(m[2], " constant"), m[3]

@@ -1,5 +1,7 @@
 package interp
 
+import "regexp"
+
 var syntaxRewrites = []rewrite{
 	rw(`expected declaration, found .*|non-declaration statement outside function body`,
 		"a statement stands outside a function; put it between the braces of one"),
@@ -16,15 +18,20 @@ var syntaxRewrites = []rewrite{
 	rw(`raw string literal not terminated`, "the raw string has no closing backquote"),
 	rw(`rune literal not terminated`,
 		"a single quote begins one character; use double quotes for a string"),
-	rw(`more than one character in rune literal`,
+	rw(`more than one character in rune literal|illegal rune literal`,
 		"single quotes hold one character; use double quotes for a string"),
 	rw(`imports must appear before other declarations`,
 		"imports must stand before all other declarations"),
 	rw(`unexpected semicolon or newline before .*|unexpected newline, expected (.*)`,
 		"the line ends too early; { must stand on the line of its if, for or func"),
-	rw(`else must be on the same line as closing brace`,
+	rw(`expected boolean expression, found assignment .*`,
+		"a condition is needed here, and = assigns; == compares"),
+	rw(`expected statement, found 'else'`,
 		"else must stand on the line of the } before it"),
 }
+
+// follows are errors of the parser that an earlier one in the same file can be the cause of.
+var follows = regexp.MustCompile(`EOF|expected declaration|non-declaration statement`)
 
 // syntaxSentence makes a sentence of an error of the parser.
 func syntaxSentence(msg string) string {

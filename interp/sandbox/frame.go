@@ -28,6 +28,7 @@ const (
 	kindDone
 	kindCrash
 	kindPlaces
+	kindBusy
 )
 
 const maxFrame = 64 << 20

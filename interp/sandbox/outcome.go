@@ -74,9 +74,14 @@ func (r *Run) place() string {
 	return r.places[n-1]
 }
 
-// deadlineSentence tells a loop from a wait by the time that the processor has spent.
+// deadlineSentence tells a loop from a wait: by what the child said, or else by the time that the
+// processor has spent.
 func (r *Run) deadlineSentence(o Outcome) string {
-	if o.CPU < o.Elapsed/5 {
+	waits := o.CPU < o.Elapsed/5
+	if r.busy != nil {
+		waits = !*r.busy
+	}
+	if waits {
 		return fmt.Sprintf("the program did not end within %v: it waits%s for something that does not come; look for "+
 			"a channel, a lock or a WaitGroup that nobody serves", r.limit, at(o.Pos))
 	}
@@ -120,7 +125,7 @@ func (r *Run) lastWords(o Outcome) (Kind, string) {
 	case r.killedByOthers():
 		return Memory, fmt.Sprintf("the operating system killed the program%s, most likely for its use of memory", at(o.Pos))
 	}
-	return Broken, fmt.Sprintf("the child process ended unexpectedly: %v", r.p.err)
+	return Broken, fmt.Sprintf("the child process ended without a result: %v", r.p.cmd.ProcessState)
 }
 
 func (r *Run) killedByOthers() bool {

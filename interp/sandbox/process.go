@@ -32,16 +32,6 @@ func (p *process) start() error {
 
 func (p *process) kill() { p.cmd.Process.Kill() }
 
-// ended reports whether the process is gone, without waiting for it.
-func (p *process) ended() bool {
-	select {
-	case <-p.done:
-		return true
-	default:
-		return p.cmd.Process.Signal(nil) != nil && p.cmd.ProcessState != nil
-	}
-}
-
 // reap waits for the end of the process. All of its output must have been read.
 func (p *process) reap() {
 	p.err = p.cmd.Wait()

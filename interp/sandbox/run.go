@@ -28,11 +28,13 @@ type Run struct {
 	text   string
 	crash  *crashReport
 	places []string
+	busy   *bool // what the child said at its deadline
 }
 
 func newRun(s *Sandbox, p *process, limit, grace time.Duration) *Run {
 	return &Run{
-		box: s, p: p, limit: limit, grace: grace, began: time.Now(), frames: make(chan Frame, 64), stop: make(chan struct{}),
+		box: s, p: p, limit: limit, grace: grace, began: time.Now(),
+		frames: make(chan Frame, 64), stop: make(chan struct{}),
 	}
 }
 
@@ -92,6 +94,8 @@ func (r *Run) take(f Frame) {
 		json.Unmarshal(f.Data, r.crash) // what cannot be read stays empty
 	case kindPlaces:
 		json.Unmarshal(f.Data, &r.places)
+	case kindBusy:
+		json.Unmarshal(f.Data, &r.busy)
 	default:
 		r.mu.Unlock()
 		r.frames <- f

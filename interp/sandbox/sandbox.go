@@ -44,13 +44,8 @@ func (s *Sandbox) Warm() error {
 }
 
 func (s *Sandbox) warmLocked() error {
-	if s.warm != nil && !s.warm.ended() {
-		return nil
-	}
 	if s.warm != nil {
-		s.warm.kill()
-		s.warm.release()
-		s.warm = nil
+		return nil
 	}
 	p, err := s.spawn()
 	if err != nil {
@@ -79,36 +74,49 @@ type Work struct {
 
 // Start has a child do some work. When ctx ends, the child is killed.
 func (s *Sandbox) Start(ctx context.Context, w Work) (*Run, error) {
-	p, err := s.take()
+	w.Deadline = or(w.Deadline, 10*time.Second)
+	p, err := s.ask(encode(w))
 	if err != nil {
 		return nil, fmt.Errorf("start job %q: %w", w.Job, err)
 	}
-	w.Deadline = or(w.Deadline, 10*time.Second)
 	r := newRun(s, p, w.Deadline, or(s.Grace, 200*time.Millisecond))
-	if err := p.frames.write(kindRequest, encode(w)); err != nil {
-		p.kill()
-		p.release()
-		return nil, fmt.Errorf("start job %q: %w", w.Job, err)
-	}
 	r.begin(ctx)
 	return r, nil
 }
 
-// take gives the waiting child, or a new one.
-func (s *Sandbox) take() (*process, error) {
+// ask sends the request to the child that waits, or to a new one where none waits or that one
+// is gone.
+func (s *Sandbox) ask(request []byte) (*process, error) {
+	for {
+		p, waited, err := s.take()
+		if err != nil {
+			return nil, err
+		}
+		err = p.frames.write(kindRequest, request)
+		if err == nil {
+			return p, nil
+		}
+		p.kill()
+		p.release()
+		if !waited {
+			return nil, err
+		}
+	}
+}
+
+// take gives the child that waits, or a new one.
+func (s *Sandbox) take() (p *process, waited bool, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.closed {
-		return nil, ErrClosed
+		return nil, false, ErrClosed
 	}
 	if p := s.warm; p != nil {
 		s.warm = nil
-		if !p.ended() {
-			return p, nil
-		}
-		p.release()
+		return p, true, nil
 	}
-	return s.spawn()
+	p, err = s.spawn()
+	return p, false, err
 }
 
 // Close ends the child that waits. Runs that have been started go on.

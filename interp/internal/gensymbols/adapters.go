@@ -1,10 +1,7 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"go/token"
 	"go/types"
 	"strings"
 )
@@ -126,47 +123,4 @@ func nameable(t types.Type, seen map[types.Type]bool) bool {
 		}
 	}
 	return true
-}
-
-// apiHash is a fingerprint of everything that the package exports, methods and fields
-// included. A test compares it with the package as it is now.
-func apiHash(p *types.Package) string {
-	h := sha256.New()
-	q := types.RelativeTo(p)
-	exported(p, func(o types.Object) {
-		fmt.Fprintln(h, types.ObjectString(o, q))
-		if c, ok := o.(*types.Const); ok {
-			fmt.Fprintln(h, c.Val().ExactString())
-		}
-		tn, ok := o.(*types.TypeName)
-		if !ok {
-			return
-		}
-		fmt.Fprintln(h, types.TypeString(visible(tn.Type().Underlying()), q))
-		set := types.NewMethodSet(types.NewPointer(tn.Type()))
-		for i := range set.Len() {
-			if set.At(i).Obj().Exported() {
-				fmt.Fprintln(h, types.ObjectString(set.At(i).Obj(), q))
-			}
-		}
-	})
-	return hex.EncodeToString(h.Sum(nil)[:8])
-}
-
-// visible is t without the unexported fields of a struct, which may change as they like.
-func visible(t types.Type) types.Type {
-	s, ok := t.(*types.Struct)
-	if !ok {
-		return t
-	}
-	var fields []*types.Var
-	for f := range s.Fields() {
-		if f.Exported() || f.Embedded() {
-			fields = append(fields, f)
-		}
-	}
-	if !types.Comparable(t) {
-		fields = append(fields, types.NewField(token.NoPos, nil, "_", standIn(t), false))
-	}
-	return types.NewStruct(fields, nil)
 }

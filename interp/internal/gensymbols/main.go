@@ -12,6 +12,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/gcexportdata"
@@ -44,20 +45,20 @@ func generate(dir string, offered []Offer) error {
 		return err
 	}
 	seen := map[*types.Package]bool{}
-	for i, p := range pkgs {
-		base := fileBase(p.PkgPath)
-		src, err := source(p.Types, offered[i])
+	for _, p := range pkgs {
+		base := fileBase(p.Path())
+		src, err := source(p.Package, p.Offer)
 		if err != nil {
-			return fmt.Errorf("write symbols of %s: %w", p.PkgPath, err)
+			return fmt.Errorf("write symbols of %s: %w", p.Path(), err)
 		}
 		if err := os.WriteFile(filepath.Join(dir, base+".go"), src, 0o644); err != nil {
 			return err
 		}
-		slim(p.Types, seen)
+		slim(p.Package, seen)
 		var b bytes.Buffer
 		// No positions: they would be those of the machine on which this runs.
-		if err := gcexportdata.Write(&b, token.NewFileSet(), p.Types); err != nil {
-			return fmt.Errorf("write export data of %s: %w", p.PkgPath, err)
+		if err := gcexportdata.Write(&b, token.NewFileSet(), p.Package); err != nil {
+			return fmt.Errorf("write export data of %s: %w", p.Path(), err)
 		}
 		if err := os.WriteFile(filepath.Join(dir, "data", base+".x"), b.Bytes(), 0o644); err != nil {
 			return err
@@ -66,33 +67,51 @@ func generate(dir string, offered []Offer) error {
 	return nil
 }
 
+// offeredPackage is a package of the list, with its types.
+type offeredPackage struct {
+	*types.Package
+	Offer
+}
+
+func (p offeredPackage) Path() string { return p.Package.Path() }
+
 // load type-checks the offered packages from source, in the order of the list.
-func load(offered []Offer) ([]*packages.Package, error) {
-	var paths []string
+func load(offered []Offer) ([]offeredPackage, error) {
+	var patterns []string
 	for _, o := range offered {
-		paths = append(paths, o.Path)
+		patterns = append(patterns, o.Path)
 	}
 	mode := packages.NeedName | packages.NeedTypes | packages.NeedImports | packages.NeedDeps |
 		packages.NeedSyntax | packages.NeedTypesInfo | packages.NeedFiles | packages.NeedModule
-	got, err := packages.Load(&packages.Config{Mode: mode}, paths...)
+	got, err := packages.Load(&packages.Config{Mode: mode}, patterns...)
 	if err != nil {
 		return nil, err
 	}
-	byPath := map[string]*packages.Package{}
-	for _, p := range got {
-		if len(p.Errors) > 0 {
-			return nil, fmt.Errorf("load %s: %v", p.PkgPath, p.Errors[0])
+	slices.SortFunc(got, func(a, b *packages.Package) int { return strings.Compare(a.PkgPath, b.PkgPath) })
+	var out []offeredPackage
+	for _, o := range offered {
+		n := len(out)
+		for _, p := range got {
+			if !o.names(p.PkgPath) {
+				continue
+			}
+			if len(p.Errors) > 0 {
+				return nil, fmt.Errorf("load %s: %v", p.PkgPath, p.Errors[0])
+			}
+			out = append(out, offeredPackage{p.Types, o})
 		}
-		byPath[p.PkgPath] = p
-	}
-	var out []*packages.Package
-	for _, path := range paths {
-		if byPath[path] == nil {
-			return nil, fmt.Errorf("load %s: no such package", path)
+		if len(out) == n {
+			return nil, fmt.Errorf("load %s: no such package", o.Path)
 		}
-		out = append(out, byPath[path])
 	}
 	return out, nil
+}
+
+func (o Offer) names(path string) bool {
+	if root, ok := strings.CutSuffix(o.Path, "/..."); ok {
+		return path == root || strings.HasPrefix(path, root+"/")
+	}
+	return path == o.Path
 }
 
 // clean removes what an earlier run wrote: every .x file and every Go file with its header.

@@ -1,6 +1,7 @@
 package main
 
-// Offer names one package that interpreted programs can import.
+// Offer names a package that interpreted programs can import, or with /... at the end a package
+// and all below it.
 type Offer struct {
 	Path string
 	// GraderOnly packages are offered to files of graders, never to a learner's.
@@ -46,7 +47,6 @@ var Offered = []Offer{
 	{Path: "unicode"},
 	{Path: "unicode/utf16"},
 	{Path: "unicode/utf8"},
-	{Path: "github.com/ramaworkshop/ramaworkshop/rama"},
-	{Path: "github.com/ramaworkshop/ramaworkshop/rama/ops"},
+	{Path: "github.com/ramaworkshop/ramaworkshop/rama/..."},
 	{Path: "github.com/ramaworkshop/ramaworkshop/exercises/grade", GraderOnly: true},
 }

@@ -40,6 +40,7 @@ func (f *Frame) run(call func()) {
 	defer func() {
 		if r := recover(); r != nil {
 			f.panicking = f.h.catch(r)
+			f.h.Taken()
 		}
 	}()
 	call()

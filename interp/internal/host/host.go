@@ -33,6 +33,8 @@ type Host struct {
 	impls  []Impl
 	plain  sync.Map // reflect.Type -> bool
 	adapts map[reflect.Type]func(Bound) any
+
+	deferred deferredCalls
 }
 
 // Program is what linking tells the host about a program.

@@ -47,6 +47,15 @@ func (h *Host) present(a any) any {
 	return shown{h, a, nil}
 }
 
+// Error is v as an error, or nil when it is none.
+func (h *Host) Error(v any) error {
+	if v == nil {
+		return nil
+	}
+	err, _ := h.present(v).(error)
+	return err
+}
+
 func (h *Host) presentTyped(x typed) any {
 	if x.t.Table >= 0 && h.byNo[x.t.Table].has("Error") {
 		return newError(Bound{x.v, h.byNo[x.t.Table]})

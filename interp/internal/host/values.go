@@ -2,8 +2,8 @@ package host
 
 import (
 	"fmt"
-	"math"
 	"reflect"
+	"strconv"
 )
 
 // Equal compares two values as Go's == does.
@@ -66,7 +66,7 @@ func Clear(x any) {
 func Min(xs ...float64) float64 {
 	m := xs[0]
 	for _, x := range xs[1:] {
-		m = math.Min(m, x)
+		m = min(m, x)
 	}
 	return m
 }
@@ -75,7 +75,7 @@ func Min(xs ...float64) float64 {
 func Max(xs ...float64) float64 {
 	m := xs[0]
 	for _, x := range xs[1:] {
-		m = math.Max(m, x)
+		m = max(m, x)
 	}
 	return m
 }
@@ -104,23 +104,34 @@ func (h *Host) PrintBuiltin(line bool, args ...any) {
 	h.Stderr.Write(b)
 }
 
+// appendBuiltin writes a value as the runtime does, which knows nothing of methods.
 func appendBuiltin(b []byte, a any) []byte {
 	v := reflect.ValueOf(a)
-	switch {
-	case !v.IsValid():
-		return append(b, "nil"...)
-	case v.CanFloat():
-		return fmt.Appendf(b, "%+e", v.Float())
-	case v.CanInt():
-		return fmt.Append(b, v.Int())
-	case v.CanUint():
-		return fmt.Append(b, v.Uint())
-	}
 	switch v.Kind() {
+	case reflect.Invalid:
+		return append(b, "(0x0,0x0)"...) // an interface
+	case reflect.Float32:
+		return strconv.AppendFloat(b, v.Float(), 'g', -1, 32)
+	case reflect.Float64:
+		return strconv.AppendFloat(b, v.Float(), 'g', -1, 64)
+	case reflect.Complex64:
+		return append(b, strconv.FormatComplex(v.Complex(), 'g', -1, 64)...)
+	case reflect.Complex128:
+		return append(b, strconv.FormatComplex(v.Complex(), 'g', -1, 128)...)
 	case reflect.String:
 		return append(b, v.String()...)
 	case reflect.Bool:
-		return fmt.Append(b, v.Bool())
+		return strconv.AppendBool(b, v.Bool())
+	case reflect.Slice:
+		return fmt.Appendf(b, "[%d/%d]0x%x", v.Len(), v.Cap(), v.Pointer())
+	case reflect.Pointer, reflect.Map, reflect.Chan, reflect.Func:
+		return fmt.Appendf(b, "0x%x", v.Pointer())
+	}
+	switch {
+	case v.CanInt():
+		return strconv.AppendInt(b, v.Int(), 10)
+	case v.CanUint():
+		return strconv.AppendUint(b, v.Uint(), 10)
 	}
 	return fmt.Appendf(b, "%v", a)
 }

@@ -235,7 +235,7 @@ func (l *linker) functions() {
 	h := l.host
 	l.vals["Frame"] = reflect.ValueOf((*host.Frame)(nil))
 	for name, f := range map[string]any{
-		"NewFrame": h.NewFrame, "Run": host.Run, "Defer": host.Defer, "Recover": host.Recover, "Go": h.Go,
+		"NewFrame": h.NewFrame, "Deferred": h.Deferred, "Taken": h.Taken, "Run": host.Run, "Defer": host.Defer, "Recover": host.Recover, "Go": h.Go,
 		"Panic": h.Panic, "Equal": host.Equal, "Open": host.Open, "Raw": host.Raw, "Is": h.Is,
 		"AssertFailed": h.AssertFailed, "OutOfRange": h.OutOfRange, "CheckSlice": h.CheckSlice,
 		"Absent": host.Absent, "NegativeShift": h.NegativeShift, "NilMethod": h.NilMethod, "Invoke": h.Invoke,

@@ -165,14 +165,18 @@ func (f *fun) lvalue(e ast.Expr, fix bool) lvalue {
 		return lvalue{text: f.placeOf(e, fix), typ: f.typ(e)}
 	case *ast.SelectorExpr:
 		if _, ok := f.qualifiedVar(e); ok {
-			f.refuse(e.Pos(), "variable %s belongs to a package that is already compiled and cannot be "+
-				"assigned to; keep the value in a variable of your own", types.ExprString(e))
+			f.refuseCompiled(e)
 			return lvalue{}
 		}
 		return lvalue{text: f.placeOf(e, fix), typ: f.typ(e)}
 	}
-	f.refuse(e.Pos(), "this cannot be assigned to")
+	f.unknown(e)
 	return lvalue{}
+}
+
+func (f *fun) refuseCompiled(e ast.Expr) {
+	f.refuse(e.Pos(), "variable %s belongs to a package that is already compiled and cannot be assigned to; "+
+		"keep the value in a variable of your own", types.ExprString(e))
 }
 
 // kept is a value inside a place: as it is now with fix, or to be read later.
@@ -271,8 +275,7 @@ func (f *fun) identLvalue(id *ast.Ident) lvalue {
 	lo := f.vars[v]
 	if lo == nil {
 		if f.l.sources[v.Pkg()] == nil {
-			f.refuse(id.Pos(), "variable %s belongs to a package that is already compiled and cannot be "+
-				"assigned to; keep the value in a variable of your own", id.Name)
+			f.refuseCompiled(id)
 			return lvalue{}
 		}
 		x := f.variable(v, id)

@@ -36,11 +36,11 @@ func (f *fun) builtin(e *ast.CallExpr) val {
 	case "min", "max":
 		return f.extreme(e, name)
 	case "recover":
-		return f.recoverValue(e)
+		return f.recoverValue()
 	case "complex", "real", "imag":
 		return f.complexPart(e, name)
 	}
-	f.refuse(e.Pos(), "the builtin function %s cannot be run", name)
+	f.unknown(e)
 	return val{s: "0"}
 }
 
@@ -222,13 +222,9 @@ func (f *fun) extreme(e *ast.CallExpr, name string) val {
 	return val{s: r, k: atom}
 }
 
-func (f *fun) recoverValue(e *ast.CallExpr) val {
+func (f *fun) recoverValue() val {
 	if f.recover != nil {
 		return val{s: f.temp("Recover(" + f.recover.name + ")"), k: atom}
-	}
-	if f.isLiteral {
-		f.refuse(e.Pos(), "recover works here only directly inside defer func() { ... }(), or in a "+
-			"declared function that is deferred by its name")
 	}
 	return val{s: f.zero(anyType), k: atom}
 }
@@ -292,7 +288,7 @@ func (f *fun) builtinThunk(e *ast.CallExpr) string {
 	case "copy":
 		line = "copy(" + hold(0, f.typ(e.Args[0])) + ", " + hold(1, f.typ(e.Args[1])) + ")"
 	default:
-		f.refuse(e.Pos(), "%s cannot be deferred", name)
+		f.unknown(e)
 	}
 	pos := f.pos
 	return f.temp(f.wrapper(plainFunc, captured, func(g *fun, _ []string) {

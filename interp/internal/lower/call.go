@@ -251,13 +251,19 @@ func (f *fun) argument(a ast.Expr, t types.Type, c callee, i int) val {
 	if c.path == "fmt" && c.obj != nil && i <= 1 {
 		f.noteFormat(a)
 	}
-	old := f.l.erased.quiet
-	f.l.erased.quiet = old || c.compiled && f.l.isDSL(c.path)
+	entering := f.l.erased.entering
+	f.l.erased.entering = kept
+	if c.compiled && f.l.isDSL(c.path) {
+		f.l.erased.entering = unseen
+	}
 	x := f.expr(a)
+	if c.prints() {
+		f.l.erased.entering = printed
+	}
 	f.late = true
 	v := f.located(f.convert(x, f.typ(a), t, a), a, t)
 	f.late = false
-	f.l.erased.quiet = old
+	f.l.erased.entering = entering
 	if i == 0 {
 		v = f.namedAt(v, a, t, c)
 	}
@@ -315,16 +321,12 @@ func (l *inline) strings() []string {
 func (f *fun) functionValue(e ast.Expr) val {
 	o, args := f.funcObject(ast.Unparen(e))
 	if o == nil {
-		f.refuse(e.Pos(), "this function cannot be used as a value")
+		f.unknown(e)
 		return val{s: "nil"}
 	}
 	if f.l.sources[o.Pkg()] == nil && o.Signature().TypeParams().Len() == 0 && f.l.overlayFunc(o) == nil {
 		c, _ := f.static(ast.Unparen(e))
 		return val{s: c.name, k: atom}
-	}
-	if recovers(f.l.declOf(o)) {
-		f.refuse(e.Pos(), "%s calls recover, which works only when it is deferred by its name: "+
-			"write defer %s(...)", o.Name(), o.Name())
 	}
 	c, _ := f.static(ast.Unparen(e))
 	sig := f.env.subst(o.Type()).(*types.Signature)
@@ -332,8 +334,10 @@ func (f *fun) functionValue(e ast.Expr) val {
 		sig = f.l.instantiated(o, args)
 	}
 	return val{s: f.temp(f.wrapper(sig, nil, func(g *fun, params []string) {
+		g.take()
+		g.passFrame(&c)
 		rs := g.results(sig)
-		line := fmt.Sprintf("%s(%s)", c.name, joined(params))
+		line := c.text(params, false)
 		if len(rs) == 0 {
 			g.p("%s", line)
 			return

@@ -22,10 +22,15 @@ func (f *fun) literalIn(e *ast.FuncLit, frame *local) string {
 	if frame != nil {
 		extra = append(extra, frame)
 	}
+	entering := f.l.erased.entering
+	f.l.erased.entering = kept
+	defer func() { f.l.erased.entering = entering }()
 	return f.maker(e, sig, f.free(e), extra, func(g *fun) {
-		g.recover, g.isLiteral = frame, true
 		params := g.params(e.Type.Params)
 		g.open("fn := func(%s)%s {", g.literalHeader(params, sig), g.l.results(sig))
+		if g.recover = frame; frame == nil {
+			g.take()
+		}
 		g.function(params, e.Type, sig, e.Body)
 		g.shut()
 	})

@@ -23,7 +23,7 @@ func (f *fun) composite(e *ast.CompositeLit) val {
 	case *types.Map:
 		return f.boxed(f.mapLiteral(e, f.l.shape.Inside(t), u), t)
 	}
-	f.refuse(e.Pos(), "a literal of type %s cannot be run", t)
+	f.unknown(e)
 	return val{s: f.zero(t)}
 }
 

@@ -62,7 +62,7 @@ func (f *fun) toAny(v val, from, to types.Type, at ast.Node) val {
 		return val{s: fmt.Sprintf("Open(%s)", f.atom(v)), k: call}
 	}
 	v = f.unboxed(v, from)
-	f.l.erased.enters(from, to, at.Pos())
+	f.enters(from, at)
 	if f.late && v.k != call && !bulky(from) {
 		return v
 	}

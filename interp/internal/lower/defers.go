@@ -36,7 +36,7 @@ var plainFunc = types.NewSignatureType(nil, nil, nil, nil, nil, false)
 
 // inherit gives g, a part of f's body, what belongs to f as a whole.
 func (f *fun) inherit(g *fun) {
-	g.sig, g.named, g.frame, g.recover, g.isLiteral = f.sig, f.named, f.frame, f.recover, f.isLiteral
+	g.sig, g.named, g.frame, g.recover = f.sig, f.named, f.frame, f.recover
 	for _, v := range f.named {
 		g.vars[v] = f.vars[v]
 	}
@@ -111,7 +111,8 @@ func (f *fun) thunk(e *ast.CallExpr, deferred bool) string {
 	}
 	c := f.thunkCallee(e, deferred)
 	sig := f.typ(e.Fun).Underlying().(*types.Signature)
-	if len(e.Args) == 0 && c.recv == "" && c.fn != nil && sig.Results().Len() == 0 {
+	leaves := deferred && f.leavesFrame(e, c)
+	if len(e.Args) == 0 && c.recv == "" && c.fn != nil && sig.Results().Len() == 0 && !leaves {
 		return c.name
 	}
 	args := f.args(e, sig, c)
@@ -133,14 +134,20 @@ func (f *fun) thunk(e *ast.CallExpr, deferred bool) string {
 	for i := range args {
 		args[i] = hold(args[i], f.argType(sig, c, i, e))
 	}
-	if c.frame != nil {
-		captured = append(captured, c.frame)
+	if c.frame != nil || leaves {
+		captured = append(captured, f.frame)
 	}
 	pos := f.pos
 	return f.temp(f.wrapper(plainFunc, captured, func(g *fun, _ []string) {
 		g.pos = pos
 		g.mark(pos)
+		if leaves {
+			g.p("Deferred(%s)", f.frame.name)
+		}
 		g.p("%s", c.text(args, e.Ellipsis.IsValid()))
+		if leaves {
+			g.p("Taken()")
+		}
 	}))
 }
 
@@ -155,61 +162,10 @@ func (f *fun) thunkCallee(e *ast.CallExpr, deferred bool) callee {
 		return callee{name: f.temp(f.literalIn(lit, frame)), fn: f.typ(fn), variadic: true}
 	}
 	c := f.callee(fn)
-	if deferred && c.obj != nil && !c.compiled {
-		f.stopper(&c, fn)
-	}
-	return c
-}
-
-// stopper gives a deferred function that calls recover the frame whose panic that stops.
-func (f *fun) stopper(c *callee, at ast.Node) {
-	if c.recvType != nil && types.IsInterface(c.recvType) {
-		if f.l.anyRecovers(c.obj.Name()) {
-			f.refuse(at.Pos(), "a deferred method that calls recover must be called on a type, not on an "+
-				"interface; write defer func() { ... }() and call recover there")
-		}
-		return
-	}
-	if recovers(f.l.declOf(c.obj)) {
+	if deferred && c.obj != nil && f.l.declRecovers(c.obj) {
 		c.name, c.frame = f.l.stopping(c.obj, c.targs), f.frame
 	}
-}
-
-// recovers reports whether a declared function calls recover itself.
-func recovers(d *ast.FuncDecl) bool {
-	if d == nil || d.Body == nil {
-		return false
-	}
-	found := false
-	ast.Inspect(d.Body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false
-		case *ast.CallExpr:
-			if id, ok := ast.Unparen(n.Fun).(*ast.Ident); ok && id.Name == "recover" && len(n.Args) == 0 {
-				found = true
-			}
-		}
-		return !found
-	})
-	return found
-}
-
-func (l *lowerer) declOf(o *types.Func) *ast.FuncDecl {
-	if s := l.sources[o.Pkg()]; s != nil {
-		return s.funcs[o.Origin()]
-	}
-	return nil
-}
-
-// anyRecovers reports whether some method of the program of that name calls recover.
-func (l *lowerer) anyRecovers(name string) bool {
-	for o, d := range l.main.funcs {
-		if o.Name() == name && d.Recv != nil && recovers(d) {
-			return true
-		}
-	}
-	return false
+	return c
 }
 
 // argType is the type of argument i as it is passed in the text.

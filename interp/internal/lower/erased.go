@@ -1,6 +1,7 @@
 package lower
 
 import (
+	"go/ast"
 	"go/token"
 	"go/types"
 	"strings"
@@ -10,16 +11,26 @@ import (
 // same as what they are made of, which does not matter as long as the program never asks an
 // interface for the name. Where it does, and the answer could be wrong, it is refused.
 type erasure struct {
-	l       *lowerer
-	quiet   bool // the value goes to compiled code that prints nothing of it
-	entries []entry
-	tests   []typeTest
-	names   token.Pos // where the program prints the names of types, or 0
+	l        *lowerer
+	entering entering // what becomes of values that become interfaces
+	entries  []entry
+	tests    []typeTest
+	names    token.Pos // where the program prints the names of types, or 0
 }
 
+// entering is what becomes of a value that has become an interface.
+type entering int
+
+const (
+	kept    entering = iota // the program may ask for its type, or print it
+	printed                 // it is printed, and the program does not meet it again
+	unseen                  // it goes to compiled code that does not print it
+)
+
 type entry struct {
-	typ types.Type
-	pos token.Pos
+	typ  types.Type
+	pos  token.Pos
+	then entering
 }
 
 type typeTest struct {
@@ -29,14 +40,16 @@ type typeTest struct {
 
 func newErasure(l *lowerer) *erasure { return &erasure{l: l} }
 
-// enters notes that a value of type t becomes an interface.
-func (x *erasure) enters(t, iface types.Type, pos token.Pos) {
+// enters notes that a value of type t becomes an interface. What standard packages do so in their
+// source, they neither print nor test.
+func (f *fun) enters(t types.Type, at ast.Node) {
+	x := f.l.erased
 	if b, ok := t.(*types.Basic); ok && b.Info()&types.IsUntyped != 0 {
 		t = types.Default(t)
 	}
 	x.l.ifaces.enter(t)
-	if !x.quiet {
-		x.entries = append(x.entries, entry{t, pos})
+	if f.pkg.main && x.entering != unseen {
+		x.entries = append(x.entries, entry{t, at.Pos(), x.entering})
 	}
 }
 
@@ -71,7 +84,7 @@ func (x *erasure) judgeTest(t typeTest) {
 	}
 	core := x.l.shape.Inside(t.typ)
 	for _, e := range x.entries {
-		if types.Identical(e.typ, t.typ) || !types.Identical(x.l.shape.Inside(e.typ), core) {
+		if e.then == printed || types.Identical(e.typ, t.typ) || !types.Identical(x.l.shape.Inside(e.typ), core) {
 			continue
 		}
 		if i := t.from.Underlying().(*types.Interface); !i.Empty() && !types.Implements(e.typ, i) {

@@ -84,7 +84,7 @@ func (f *fun) expr(e ast.Expr) val {
 	case *ast.TypeAssertExpr:
 		return f.assertion(e)
 	}
-	f.refuse(e.Pos(), "this expression (%T) cannot be run", e)
+	f.unknown(e)
 	return val{s: "0"}
 }
 
@@ -105,7 +105,7 @@ func (f *fun) ident(id *ast.Ident) val {
 	case *types.Nil:
 		return val{s: "nil", k: atom}
 	}
-	f.refuse(id.Pos(), "%s cannot be used here", id.Name)
+	f.unknown(id)
 	return val{s: "0"}
 }
 
@@ -120,7 +120,7 @@ func (f *fun) variable(v *types.Var, at ast.Node) val {
 		}
 		return f.compiledVar(v)
 	}
-	f.refuse(at.Pos(), "variable %s cannot be reached here", v.Name())
+	f.unknown(at)
 	return val{s: "0"}
 }
 
@@ -168,6 +168,11 @@ func (f *fun) address(e ast.Expr) string {
 		v := f.atom(f.composite(lit))
 		f.p("%s := new(%s)", p, f.l.spell(f.typ(e)))
 		f.p("*%s = %s", p, v)
+		return p
+	}
+	if star, ok := e.(*ast.StarExpr); ok {
+		p := f.atom(f.expr(star.X))
+		f.notNil(p)
 		return p
 	}
 	v := f.expr(e)

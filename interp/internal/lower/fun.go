@@ -21,15 +21,14 @@ type fun struct {
 	lines []string
 	depth int
 
-	sig       *types.Signature // of the function that a return statement leaves
-	named     []*types.Var     // its named results
-	leave     func(vals []string)
-	frame     *local // what its defer statements are kept in
-	recover   *local // the frame whose panic recover stops, in a deferred function
-	targets   []*target
-	late      bool // arguments are evaluated: see bulky
-	isLiteral bool
-	exits     *exits // the loop whose body this function is, in a range over a function
+	sig     *types.Signature // of the function that a return statement leaves
+	named   []*types.Var     // its named results
+	leave   func(vals []string)
+	frame   *local // what its defer statements are kept in
+	recover *local // the frame whose panic recover stops, in a function that may be deferred
+	targets []*target
+	late    bool   // arguments are evaluated: see bulky
+	exits   *exits // the loop whose body this function is, in a range over a function
 
 	checks []check
 
@@ -75,6 +74,19 @@ func (f *fun) check(line string) {
 	for _, c := range due {
 		c.write()
 	}
+}
+
+// alone evaluates something that runs under a condition, or again and again: the tests of the
+// places in it are written with it, and not before.
+func (f *fun) alone(eval func() val) val {
+	pending := f.checks
+	f.checks = nil
+	v := eval()
+	if len(f.checks) > 0 {
+		v = val{s: f.atom(v), k: atom}
+	}
+	f.checks = pending
+	return v
 }
 
 // open and shut write the first and the last line of a block.
@@ -225,7 +237,21 @@ func (lo *local) set(val string) string {
 	return fmt.Sprintf("%s = %s", lo.name, val)
 }
 
+// unknown refuses what lowering has no case for. No program is known that gets here.
+func (f *fun) unknown(n ast.Node) {
+	f.refuse(n.Pos(), "the interpreter has no way to run this %s; please report it together with the file",
+		strings.TrimPrefix(fmt.Sprintf("%T", n), "*ast."))
+}
+
 // refuse reports a construct that cannot be run.
 func (f *fun) refuse(pos token.Pos, format string, args ...any) {
-	f.l.refuse(pos, format, args...)
+	f.l.refuse(f.posIn(pos), format, args...)
+}
+
+// posIn is pos, or nothing in the source of a standard package: that has positions of its own.
+func (f *fun) posIn(pos token.Pos) token.Pos {
+	if f.pkg.main {
+		return pos
+	}
+	return token.NoPos
 }

@@ -186,6 +186,7 @@ func (x *interfaces) dispatchText(d *dispatcher, cands []types.Type) string {
 		args = append(args, params[len(params)-1].name)
 	}
 	f.open("func %s(%s)%s {", d.name, f.header(params), x.l.results(sig))
+	f.take()
 	f.unwrap(params)
 	for _, t := range cands {
 		sel := x.method(t, d.method)
@@ -254,13 +255,13 @@ func (x *interfaces) testerText(i int, t types.Type, cands []types.Type) string 
 	return strings.Join(f.lines, "\n") + "\n\n"
 }
 
-// printed are the methods that printing and errors look for.
-var printed = []string{"Error", "String", "GoString", "Format", "Unwrap", "Is", "As"}
+// wellKnown are the methods that printing and errors look for.
+var wellKnown = []string{"Error", "String", "GoString", "Format", "Unwrap", "Is", "As"}
 
 // tablesText writes the function that gives the host the methods that compiled code may call.
 func (x *interfaces) tablesText(cands []types.Type) string {
 	wanted := map[string]bool{}
-	for _, n := range printed {
+	for _, n := range wellKnown {
 		wanted[n] = true
 	}
 	for _, t := range x.l.unit.Ifaces {

@@ -20,7 +20,7 @@ func (f *fun) forStmt(s *ast.ForStmt, label string) {
 	var cond val
 	condLines, condRisky := f.apart(func() {
 		if s.Cond != nil {
-			cond = f.condition(s.Cond, f.typ(s.Cond))
+			cond = f.alone(func() val { return f.condition(s.Cond, f.typ(s.Cond)) })
 		}
 	})
 	var postLines []string

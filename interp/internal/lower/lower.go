@@ -75,6 +75,7 @@ type lowerer struct {
 	refused  map[string]bool
 
 	recovering bool // some function of the program calls recover
+	indirect   bool // and one that does may be a value: see host.Deferred
 	ifaces     *interfaces
 	erased     *erasure
 }
@@ -106,6 +107,7 @@ func newLowerer(p *Package, cfg Config) *lowerer {
 			l.recovering = true
 		}
 	}
+	l.indirect = l.recovering && l.recoversIndirectly()
 	return l
 }
 

@@ -98,7 +98,7 @@ func (f *fun) logical(e *ast.BinaryExpr) val {
 	t := f.typ(e)
 	x := f.condition(e.X, t)
 	var y val
-	lines := f.aside(func() { y = f.condition(e.Y, t) })
+	lines := f.aside(func() { y = f.alone(func() val { return f.condition(e.Y, t) }) })
 	if len(lines) == 0 {
 		return val{s: fmt.Sprintf("(%s %s %s)", x.s, e.Op, y.s), k: op}
 	}

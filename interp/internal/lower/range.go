@@ -36,7 +36,7 @@ func (f *fun) rangeStmt(s *ast.RangeStmt, label string) {
 	case *types.Signature:
 		f.rangeFunc(s, label, u)
 	default:
-		f.refuse(s.X.Pos(), "a range over %s cannot be run", x)
+		f.unknown(s)
 	}
 }
 

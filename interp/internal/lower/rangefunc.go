@@ -12,31 +12,33 @@ import (
 
 // exits are the ways out of such a body.
 type exits struct {
-	outer *fun // what the loop is part of
+	body  ast.Node
 	state *local
 	ways  []way
 	boxes []*local // results, for a return statement in the body
 }
 
-// way is one of them: a break or continue of a loop further out, or a return.
+// way is one of them: a break or continue of a loop further out, a return, or a goto, for which the
+// position of its label counts.
 type way struct {
 	tok   token.Token
 	label string
+	pos   token.Pos
 }
 
 const brokeOut = 1 // the state after a plain break; further ways count from the next number
 
 // leave writes the way out for a statement in the body.
-func (x *exits) leave(g *fun, tok token.Token, label string) {
+func (x *exits) leave(g *fun, out way) {
 	n := -1
 	for i, w := range x.ways {
-		if w == (way{tok, label}) {
+		if w == out {
 			n = i
 		}
 	}
 	if n < 0 {
 		n = len(x.ways)
-		x.ways = append(x.ways, way{tok, label})
+		x.ways = append(x.ways, out)
 	}
 	g.p("%s", x.state.set(fmt.Sprint(brokeOut+1+n)))
 	g.p("return %s", g.l.boolean(false))
@@ -45,7 +47,7 @@ func (x *exits) leave(g *fun, tok token.Token, label string) {
 func (f *fun) rangeFunc(s *ast.RangeStmt, label string, sig *types.Signature) {
 	yield := sig.Params().At(0).Type().Underlying().(*types.Signature)
 	fn := f.atom(f.inner(s.X))
-	x := &exits{outer: f, state: f.box("s", types.Typ[types.Int])}
+	x := &exits{body: s.Body, state: f.box("s", types.Typ[types.Int])}
 	if returns(s.Body) {
 		for v := range f.sig.Results().Variables() {
 			x.boxes = append(x.boxes, f.box("r", v.Type()))
@@ -91,7 +93,7 @@ func (g *fun) yieldBody(s *ast.RangeStmt, label string, yield *types.Signature, 
 	}
 	g.leave = func(vals []string) {
 		g.store(x.boxes, vals)
-		x.leave(g, token.RETURN, "")
+		x.leave(g, way{tok: token.RETURN})
 	}
 	g.open("fn := func(%s) bool {", g.literalHeader(params, yield))
 	g.open("if (*%s) != 0 {", x.state.name)
@@ -127,13 +129,16 @@ func (g *fun) yielded(s *ast.RangeStmt, e ast.Expr, p param) {
 func (f *fun) follow(x *exits) {
 	for i, w := range x.ways {
 		f.open("if (*%s) == %d {", x.state.name, brokeOut+1+i)
-		if w.tok == token.RETURN {
+		switch w.tok {
+		case token.RETURN:
 			var vals []string
 			for _, b := range x.boxes {
 				vals = append(vals, f.atom(b.read()))
 			}
 			f.leave(vals)
-		} else {
+		case token.GOTO:
+			f.jumpTo(w.label, w.pos)
+		default:
 			f.leaveLoop(&ast.BranchStmt{Tok: w.tok, TokPos: f.pos}, w.label)
 		}
 		f.shut()

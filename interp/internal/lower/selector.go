@@ -3,6 +3,7 @@ package lower
 import (
 	"go/ast"
 	"go/types"
+	"strings"
 )
 
 // found is what x.name means: a field or a method, and the embedded fields on the way.
@@ -46,7 +47,7 @@ func (f *fun) qualified(e *ast.SelectorExpr) (val, bool) {
 	case *types.Func:
 		return f.functionValue(e), true
 	}
-	f.refuse(e.Pos(), "%s.%s cannot be used here", id.Name, e.Sel.Name)
+	f.unknown(e)
 	return val{s: "0"}, true
 }
 
@@ -129,11 +130,13 @@ func (f *fun) methodValue(e *ast.SelectorExpr, m *types.Func, to found) val {
 	f.p("var %s %s = %s", bound.name, f.l.spell(t), recv)
 	sig := f.typ(e).Underlying().(*types.Signature)
 	return val{s: f.temp(f.wrapper(sig, []*local{bound}, func(g *fun, args []string) {
+		g.take()
 		g.callMethod(bound.name, t, m, args, sig)
 	})), k: atom}
 }
 
-// notNil stops the program when an interface whose method is meant holds nothing.
+// notNil stops the program when an interface whose method is meant holds nothing, or when there is
+// nothing where a pointer points.
 func (f *fun) notNil(x string) {
 	f.risk()
 	f.open("if %s == nil {", x)
@@ -148,6 +151,7 @@ func (f *fun) methodExpression(e *ast.SelectorExpr) val {
 	m := to.obj.(*types.Func)
 	sig := f.typ(e).Underlying().(*types.Signature)
 	return val{s: f.temp(f.wrapper(sig, nil, func(g *fun, args []string) {
+		g.take()
 		recv, rt := g.promoted(args[0], t, m, to.path)
 		g.callMethod(recv, rt, m, args[1:], dropFirst(sig))
 	})), k: atom}
@@ -200,6 +204,7 @@ func (f *fun) callMethod(recv string, t types.Type, m *types.Func, args []string
 // invoke calls method m and gives its results, each an identifier.
 func (f *fun) invoke(recv string, t types.Type, m *types.Func, args []string, sig *types.Signature) []string {
 	c := f.methodCallee(recv, t, m)
+	f.passFrame(&c)
 	s := c.text(args, sig.Variadic())
 	f.risk()
 	n := sig.Results().Len()
@@ -273,6 +278,14 @@ func (c *callee) callsBack() bool {
 		}
 	}
 	return false
+}
+
+// prints reports whether the compiled function prints its arguments and keeps none of them.
+func (c *callee) prints() bool {
+	if c.path != "fmt" || c.obj == nil || c.obj.Name() == "Errorf" {
+		return false
+	}
+	return c.obj.Signature().Variadic() && !strings.Contains(c.obj.Name(), "can")
 }
 
 func (f *fun) methodCallee(recv string, t types.Type, m *types.Func) callee {

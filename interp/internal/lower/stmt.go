@@ -5,7 +5,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"strings"
 )
 
 func (f *fun) stmts(list []ast.Stmt) {
@@ -52,7 +51,7 @@ func (f *fun) stmt(s ast.Stmt) {
 		f.deferStmt(s)
 	case *ast.EmptyStmt:
 	default:
-		f.refuse(s.Pos(), "this statement (%T) cannot be run", s)
+		f.unknown(s)
 	}
 }
 
@@ -176,7 +175,7 @@ func (f *fun) push(t *target) *target {
 
 func (f *fun) pop() { f.targets = f.targets[:len(f.targets)-1] }
 
-// shutWith ends the block of a statement that can be left, and writes the place to land.
+// landing writes the place where a jump out of a statement lands.
 func (f *fun) landing(name string) {
 	f.p("%s:", name)
 	f.p("{")
@@ -190,11 +189,7 @@ func (f *fun) branch(s *ast.BranchStmt) {
 	}
 	switch s.Tok {
 	case token.GOTO:
-		if !f.gotoHere(label) {
-			f.refuse(s.Pos(), "goto cannot leave the body of a range over a function here; use break")
-			return
-		}
-		f.p("goto U_%s", ident(label))
+		f.jumpTo(label, f.info.Uses[s.Label].Pos())
 	case token.BREAK, token.CONTINUE:
 		f.leaveLoop(s, label)
 	case token.FALLTHROUGH:
@@ -202,7 +197,14 @@ func (f *fun) branch(s *ast.BranchStmt) {
 	}
 }
 
-func (f *fun) gotoHere(label string) bool { return f.exits == nil }
+// jumpTo goes to a label, which stands at pos.
+func (f *fun) jumpTo(label string, pos token.Pos) {
+	if x := f.exits; x != nil && (pos < x.body.Pos() || pos > x.body.End()) {
+		x.leave(f, way{token.GOTO, label, pos})
+		return
+	}
+	f.p("goto U_%s", ident(label))
+}
 
 func (f *fun) leaveLoop(s *ast.BranchStmt, label string) {
 	isLoop := s.Tok == token.CONTINUE
@@ -218,10 +220,10 @@ func (f *fun) leaveLoop(s *ast.BranchStmt, label string) {
 		}
 	}
 	if f.exits != nil {
-		f.exits.leave(f, s.Tok, label)
+		f.exits.leave(f, way{tok: s.Tok, label: label})
 		return
 	}
-	f.refuse(s.Pos(), "%s cannot be followed here", strings.ToLower(s.Tok.String()))
+	f.unknown(s)
 }
 
 func (t *target) matches(label string, loop bool) bool {
@@ -267,20 +269,7 @@ func (f *fun) labeled(s *ast.LabeledStmt) {
 		f.typeSwitch(st, label)
 	case *ast.SelectStmt:
 		f.selectStmt(st, label)
-	case *ast.BlockStmt:
-		f.labeledBlock(st, label)
 	default:
 		f.stmt(s.Stmt)
 	}
-}
-
-func (f *fun) labeledBlock(b *ast.BlockStmt, label string) {
-	t := f.push(&target{label: label, brk: f.name("Z")})
-	f.open("{")
-	f.block(b)
-	if t.usedBrk {
-		f.landing(t.brk)
-	}
-	f.shut()
-	f.pop()
 }

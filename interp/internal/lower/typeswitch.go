@@ -26,7 +26,7 @@ func (f *fun) typeTest(x string, from, t types.Type, at ast.Node) (string, func(
 	if types.IsInterface(t) {
 		return f.interfaceTest(x, t)
 	}
-	f.l.erased.tested(from, t, at.Pos())
+	f.l.erased.tested(from, t, f.posIn(at.Pos()))
 	if in := f.l.shape.Inside(t); loose(in) {
 		ok := f.temp(fmt.Sprintf("Is(%s, %d)", x, f.l.typeIndex(in)))
 		return ok, func() string { return f.unpacked(x, t) }
@@ -118,7 +118,7 @@ func (f *fun) pairResult(e ast.Expr) ([]string, []types.Type) {
 		f.dirty = true
 		return []string{f.temp(v), f.temp(ok)}, []types.Type{c.Elem(), types.Typ[types.Bool]}
 	}
-	f.refuse(e.Pos(), "this expression has not two results")
+	f.unknown(e)
 	return []string{"0", "false"}, []types.Type{types.Typ[types.Int], types.Typ[types.Bool]}
 }
 

@@ -13,6 +13,8 @@ import (
 	"slices"
 	"sync"
 
+	"golang.org/x/tools/go/gcexportdata"
+
 	"github.com/ramaworkshop/ramaworkshop/interp/internal/host"
 )
 
@@ -31,7 +33,6 @@ type Package struct {
 	file     string
 	values   func() map[string]reflect.Value
 	adapters map[string]func(host.Bound) any
-	types    func(types.Importer) (*types.Package, error) // instead of export data, in tests
 
 	once sync.Once
 	vals map[string]reflect.Value
@@ -66,14 +67,6 @@ func (p *Package) load() { p.once.Do(func() { p.vals = p.values() }) }
 // type outside the package can implement it.
 func (p *Package) Adapter(name string) func(host.Bound) any { return p.adapters[name] }
 
-// Register offers a package that the generator does not know. It is for tests, and must not
-// run at the same time as anything else here.
-func Register(path, name string, values map[string]reflect.Value, adapters map[string]func(host.Bound) any,
-	load func(types.Importer) (*types.Package, error)) {
-	add(&Package{Path: path, Name: name, adapters: adapters, types: load,
-		values: func() map[string]reflect.Value { return values }})
-}
-
 // Importer reads the type information of offered packages, each once. It is safe for use by
 // several goroutines.
 type Importer struct {
@@ -92,9 +85,6 @@ func (im *Importer) Import(path string) (*types.Package, error) {
 	if p == nil {
 		return nil, fmt.Errorf("package %q is not offered", path)
 	}
-	if p.types != nil {
-		return im.fromSource(p)
-	}
 	im.mu.Lock()
 	defer im.mu.Unlock()
 	if t := im.pkgs[path]; t != nil && t.Complete() {
@@ -105,22 +95,5 @@ func (im *Importer) Import(path string) (*types.Package, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return readExport(f, im.fset, im.pkgs, path)
-}
-
-func (im *Importer) fromSource(p *Package) (*types.Package, error) {
-	im.mu.Lock()
-	t := im.pkgs[p.Path]
-	im.mu.Unlock()
-	if t != nil && t.Complete() {
-		return t, nil
-	}
-	t, err := p.types(im)
-	if err != nil {
-		return nil, err
-	}
-	im.mu.Lock()
-	defer im.mu.Unlock()
-	im.pkgs[p.Path] = t
-	return t, nil
+	return gcexportdata.Read(f, im.fset, im.pkgs, path)
 }
