@@ -11,6 +11,7 @@ require (
 	github.com/charmbracelet/colorprofile v0.4.3 // which colours a terminal has
 	github.com/charmbracelet/x/ansi v0.11.8 // text with styles: cut, wrapped, stripped
 	github.com/charmbracelet/x/term v0.2.2 // is it a terminal, and how large
+	github.com/cockroachdb/datadriven v1.0.3 // tests: commands and expected output
 	github.com/cockroachdb/pebble/v2 v2.1.7 // ordered storage, in memory and durable
 	github.com/creack/pty v1.1.24 // tests: a kernel's terminal
 	github.com/fsnotify/fsnotify v1.10.1 // saves are noticed at once
@@ -41,7 +42,6 @@ require (
 	github.com/clipperhouse/displaywidth v0.11.0 // indirect
 	github.com/clipperhouse/uax29/v2 v2.7.0 // indirect
 	github.com/cockroachdb/crlib v0.0.0-20241112164430-1264a2edc35b // indirect
-	github.com/cockroachdb/datadriven v1.0.3 // indirect
 	github.com/cockroachdb/errors v1.11.3 // indirect
 	github.com/cockroachdb/logtags v0.0.0-20230118201751-21c54148d20b // indirect
 	github.com/cockroachdb/redact v1.1.5 // indirect
@@ -81,3 +81,5 @@ require (
 	golang.org/x/text v0.43.0 // indirect
 	google.golang.org/protobuf v1.33.0 // indirect
 )
+
+require github.com/pmezard/go-difflib v1.0.0 // indirect

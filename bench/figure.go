@@ -45,6 +45,10 @@ var Benchmarks = []Benchmark{
 	{"launch", launch},
 	{"step", step},
 	{"hop", hop},
+	{"path-select", pathSelect},
+	{"path-transform", pathTransform},
+	{"counter", counter},
+	{"subindexed", subindexed},
 }
 
 // Measure runs a benchmark and judges its figure.

@@ -108,6 +108,19 @@ var (
 	// NilToList and NilToSet visit an empty list or set in the place of nil.
 	NilToList = plainNav("NilToList")
 	NilToSet  = plainNav("NilToSet")
+	// IndexedVals visits a pair [index element] for each element of a list. A pair in its place
+	// replaces the element and moves it to the index, which is brought into range; the indices of
+	// later elements count the moves before them.
+	IndexedVals = plainNav("IndexedVals")
+	// Beginning and End visit an empty list; what a transform makes of it is put before or behind
+	// the elements.
+	Beginning = plainNav("Beginning")
+	End       = plainNav("End")
+	// Val collects the visited value, and stays. Where anything was collected, a select visits the
+	// list [collected... value], and Term's function gets what was collected before the value.
+	Val = plainNav("Val")
+	// Dispense drops what was collected.
+	Dispense = plainNav("Dispense")
 	// None removes the visited place from what is around it.
 	None = plainNav("None")
 )
@@ -195,3 +208,67 @@ func Term(fn any, vs ...any) Nav { return fnNav("Term", fn, vs) }
 
 // TermVal replaces the visited value by v.
 func TermVal(v any) Nav { return plainNav("TermVal", v) }
+
+// IndexNav visits an index of a list, when there is an element; another index in its place moves
+// the element there, and is brought into range.
+func IndexNav(i any) Nav { return plainNav("IndexNav", i) }
+
+// IndexedValsFrom is IndexedVals with indices that begin at start.
+func IndexedValsFrom(start any) Nav { return plainNav("IndexedVals", start) }
+
+// NoneToVal visits v in the place of an element that AfterElem, BeforeElem, BeforeIndex or
+// NoneElem is about to add.
+func NoneToVal(v any) Nav { return plainNav("NoneToVal", v) }
+
+// SRange visits, as one list, the elements of a list from index from up to index to, which is
+// left out.
+func SRange(from, to any) Nav { return plainNav("SRange", from, to) }
+
+// SRangeDynamic is SRange with functions: from gets the list, to the list and where the part
+// begins.
+func SRangeDynamic(from, to any) Nav {
+	n := fnNav("SRangeDynamic", from, nil).nav()
+	second := fnNav("SRangeDynamic", to, nil).nav()
+	n.Fn2, n.Args = second.Fn, append(n.Args, second.Args...)
+	return navigator{n}
+}
+
+// Filtered visits one list of the elements of a list for which the path visits anything. What a
+// transform makes of it is dealt back to their places; where it runs out, they are removed.
+func Filtered(path ...Nav) Nav { return pathNav("Filtered", path) }
+
+// ContinuousSubseqs visits, as lists, the longest runs of elements for which fn, called with an
+// element and args, is true.
+func ContinuousSubseqs(fn any, vs ...any) Nav { return fnNav("ContinuousSubseqs", fn, vs) }
+
+// Walker visits the outermost values inside of a value, itself included, for which fn is true.
+// Inside of a map are its entries, as pairs [key value].
+func Walker(fn any, vs ...any) Nav { return fnNav("Walker", fn, vs) }
+
+// Transformed visits the value as the path, which ends with terminals, leaves it.
+func Transformed(path ...Nav) Nav { return pathNav("Transformed", path) }
+
+// Collect collects a list of everything that the path visits, and stays; see Val.
+func Collect(path ...Nav) Nav { return pathNav("Collect", path) }
+
+// CollectOne collects the one value that the path visits, and stays; none or several are an error.
+func CollectOne(path ...Nav) Nav { return pathNav("CollectOne", path) }
+
+// PutVal collects v, and stays.
+func PutVal(v any) Nav { return plainNav("PutVal", v) }
+
+// WithFreshCollected goes the path with nothing collected; what follows it has what was collected
+// before.
+func WithFreshCollected(path ...Nav) Nav { return pathNav("WithFreshCollected", path) }
+
+// ContinueThenStay visits what the path visits, and then where it is.
+func ContinueThenStay(path ...Nav) Nav { return pathNav("ContinueThenStay", path) }
+
+// StayThenContinue visits where it is, and then what the path visits.
+func StayThenContinue(path ...Nav) Nav { return pathNav("StayThenContinue", path) }
+
+// RecursivePath makes a path that may contain itself, for trees: define gets the navigator that
+// stands for it. What follows that in the path goes on from every place that it visits.
+func RecursivePath(define func(self Nav) []Nav) Nav {
+	return navigator{path.Recursive(func(self path.Nav) []path.Nav { return navs(define(navigator{self})) })}
+}

@@ -23,13 +23,16 @@ func Encode(b []byte, p []Nav, name func(f *Func) (string, error)) ([]byte, erro
 func encodePath(p []Nav, name func(f *Func) (string, error)) (*value.List, error) {
 	out := make([]any, len(p))
 	for i, n := range p {
-		var fn any
-		if n.Fn != nil {
-			s, err := name(n.Fn)
+		var fns [2]any
+		for j, f := range []*Func{n.Fn, n.Fn2} {
+			if f == nil {
+				continue
+			}
+			s, err := name(f)
 			if err != nil {
 				return nil, err
 			}
-			fn = s
+			fns[j] = s
 		}
 		for _, a := range append(n.Args[:len(n.Args):len(n.Args)], n.Range.Max) {
 			if value.KindOf(a) == value.KindNone {
@@ -44,8 +47,8 @@ func encodePath(p []Nav, name func(f *Func) (string, error)) (*value.List, error
 			}
 			inner[j] = v
 		}
-		out[i] = value.NewList(n.Name, value.NewList(n.Args...), fn, value.NewList(inner...),
-			value.NewList(n.Range.Max, n.Range.ExcludeStart, n.Range.IncludeEnd))
+		out[i] = value.NewList(n.Name, value.NewList(n.Args...), value.NewList(fns[:]...), value.NewList(inner...),
+			value.NewList(n.Range.Max, n.Range.ExcludeStart, n.Range.IncludeEnd), int64(n.Up))
 	}
 	return value.NewList(out...), nil
 }
@@ -77,23 +80,28 @@ func decodePath(v any, fn func(name string) (*Func, error)) ([]Nav, error) {
 
 func decodeNav(v any, fn func(name string) (*Func, error)) (n Nav, err error) {
 	l, ok := v.(*value.List)
-	if !ok || l.Len() != 5 {
+	if !ok || l.Len() != 6 {
 		return n, ErrCodec
 	}
 	n.Name, ok = l.At(0).(string)
 	args, ok2 := l.At(1).(*value.List)
 	inner, ok3 := l.At(3).(*value.List)
 	opts, ok4 := l.At(4).(*value.List)
-	if !ok || !ok2 || !ok3 || !ok4 || opts.Len() != 3 {
+	fns, ok5 := l.At(2).(*value.List)
+	up, ok6 := l.At(5).(int64)
+	if !ok || !ok2 || !ok3 || !ok4 || !ok5 || !ok6 || opts.Len() != 3 || fns.Len() != 2 || up < 0 {
 		return n, ErrCodec
 	}
+	n.Up = int(up)
 	n.Args = args.Elems()
 	n.Range.Max = opts.At(0)
 	n.Range.ExcludeStart, _ = opts.At(1).(bool)
 	n.Range.IncludeEnd, _ = opts.At(2).(bool)
-	if s, ok := l.At(2).(string); ok {
-		if n.Fn, err = fn(s); err != nil {
-			return n, err
+	for i, into := range []**Func{&n.Fn, &n.Fn2} {
+		if s, ok := fns.At(i).(string); ok {
+			if *into, err = fn(s); err != nil {
+				return n, err
+			}
 		}
 	}
 	for e := range inner.All() {

@@ -14,7 +14,12 @@ type Env struct {
 	// Host is the caller's own, for the functions in the path.
 	Host any
 
-	visit func(v any) error
+	visit     func(v any) error
+	collected []any
+	scope     *scope
+	run       *run
+	// void says that the place being visited is not there yet: a virtual navigator's.
+	void bool
 }
 
 // Compiled is a path ready to run.
@@ -88,6 +93,9 @@ var shapeNames = [...]string{"Map", "Set", "List", "Map with fixed keys"}
 
 // Compile checks a path and makes it ready to run.
 func Compile(p []Nav) (*Compiled, error) {
+	if err := checkSelf(p, 0); err != nil {
+		return nil, err
+	}
 	ch, err := compile(p)
 	if err != nil {
 		return nil, err
@@ -102,7 +110,7 @@ func compile(p []Nav) (*chain, error) {
 			if err != nil {
 				return err
 			}
-			return e.visit(v)
+			return e.visit(e.visited(v))
 		},
 		get: func(_ *Env, v any) (any, error) { return plainOf(v) },
 		xf: func(_ *Env, v any) (any, bool, error) {
@@ -159,7 +167,7 @@ func (c *chain) selectInto(e *Env, v any, visit func(v any) error) error {
 	}
 	saved := e.visit
 	e.visit = visit
-	err := c.sel(e, v)
+	err := e.fresh(func() error { return c.sel(e, v) })
 	e.visit = saved
 	return err
 }

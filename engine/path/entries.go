@@ -7,6 +7,14 @@ const mapLike = "a Map, a record or nil"
 func buildMapVals(a at, _ *Nav, next *chain) (*chain, error) {
 	return &chain{
 		sel: func(e *Env, v any) error {
+			if m, ok := v.(*value.Map); ok {
+				for _, x := range m.All() {
+					if err := next.sel(e, x); err != nil {
+						return err
+					}
+				}
+				return nil
+			}
 			if v != nil && !isMap(v) {
 				return a.misfit(v, mapLike)
 			}

@@ -29,9 +29,13 @@ func filter(next *chain, pass func(e *Env, v any) (bool, error)) *chain {
 // call calls the navigator's function with v and then the navigator's arguments.
 func caller(a at, n *Nav) func(e *Env, v any) (any, error) {
 	fn, args := n.Fn, argsOf(n.Args)
+	shown := plainOf
+	if fn.Stored {
+		shown = viewed
+	}
 	if len(args) == 0 && fn.Call1 != nil {
 		return func(e *Env, v any) (any, error) {
-			v, err := viewed(v)
+			v, err := shown(v)
 			if err == nil {
 				v, err = fn.Call1(e, v)
 			}
@@ -39,7 +43,7 @@ func caller(a at, n *Nav) func(e *Env, v any) (any, error) {
 		}
 	}
 	return func(e *Env, v any) (any, error) {
-		v, err := viewed(v)
+		v, err := shown(v)
 		if err != nil {
 			return nil, a.err(err)
 		}
@@ -113,7 +117,7 @@ func visitsAny(p []Nav) (func(e *Env, v any) (bool, error), error) {
 		return nil, err
 	}
 	return func(e *Env, v any) (bool, error) {
-		err := inner.sel(e, v)
+		err := e.fresh(func() error { return inner.sel(e, v) })
 		if err == errStop {
 			return true, nil
 		}

@@ -116,8 +116,8 @@ func child(a at, v, k any) (any, bool, error) {
 }
 
 func (a at) wrap(err error) error {
-	if err == nil {
-		return nil
+	if err == nil || err == errStop {
+		return err
 	}
 	return a.err(err)
 }

@@ -1,6 +1,7 @@
 package path
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/value"
@@ -12,12 +13,16 @@ type Nav struct {
 	Name string
 	// Args are values, or Holes.
 	Args []any
-	// Fn is the function of Pred, View and Term.
-	Fn *Func
+	// Fn is the function of Pred, View, Term and others; Fn2 the second one of SRangeDynamic.
+	Fn, Fn2 *Func
 	// Paths are the paths inside this navigator.
 	Paths [][]Nav
 	// Range are the options of the sorted ranges.
 	Range RangeOptions
+	// Up says which recursive path a Self stands for: 0 for the innermost around it.
+	Up int
+
+	mark *selfMark // of a Self whose RecursivePath is being defined
 }
 
 // RangeOptions of a sorted range. Max is a value or a Hole; nil and 0 mean no bound.
@@ -46,6 +51,10 @@ type Func struct {
 	Call func(e *Env, args []any) (any, error)
 	// Call1 is Call for one argument, when there is a faster way.
 	Call1 func(e *Env, v any) (any, error)
+	// Stored says that the function can look at a Struct itself; others get it as a value.
+	Stored bool
+	// Custom is a navigator of the program's own; Call is nil then.
+	Custom *Custom
 }
 
 // String prints the navigator as a program writes it.
@@ -56,8 +65,17 @@ func (n Nav) String() string {
 }
 
 func (n Nav) print(b *strings.Builder) {
-	b.WriteString(n.Name)
-	if len(n.Args) == 0 && n.Fn == nil && len(n.Paths) == 0 {
+	fn := n.Fn
+	if fn != nil && fn.Custom != nil {
+		b.WriteString(fn.Name)
+		fn = nil
+	} else {
+		b.WriteString(n.Name)
+	}
+	if n.Up > 0 {
+		fmt.Fprintf(b, "(%d)", n.Up)
+	}
+	if len(n.Args) == 0 && fn == nil && len(n.Paths) == 0 {
 		return
 	}
 	b.WriteByte('(')
@@ -67,8 +85,10 @@ func (n Nav) print(b *strings.Builder) {
 		b.WriteString(s)
 		sep = ", "
 	}
-	if n.Fn != nil {
-		item(n.Fn.Name)
+	for _, f := range []*Func{fn, n.Fn2} {
+		if f != nil {
+			item(f.Name)
+		}
 	}
 	for _, a := range n.Args {
 		item(argString(a))

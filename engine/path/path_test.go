@@ -47,7 +47,7 @@ func fn(name string, f func(v any) any) *path.Func {
 }
 
 var (
-	inc   = fn("ops.Inc", func(v any) any { return v.(int64) + 1 })
+	inc   = fn("ops.Inc", func(v any) any { i, _ := v.(int64); return i + 1 })
 	even  = fn("ops.IsEven", func(v any) any { i, ok := v.(int64); return ok && i%2 == 0 })
 	count = fn("ops.Count", func(v any) any {
 		switch v := v.(type) {

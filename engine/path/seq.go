@@ -212,8 +212,15 @@ const anyColl = "a List, Set, Map, record or nil"
 func buildAll(a at, _ *Nav, next *chain) (*chain, error) {
 	return &chain{
 		sel: func(e *Env, v any) error {
+			if l, ok := v.(*value.List); ok {
+				for x := range l.All() {
+					if err := next.sel(e, x); err != nil {
+						return err
+					}
+				}
+				return nil
+			}
 			kv, list := isMap(v), isList(v)
-			_, plainList := v.(*value.List)
 			return each(a, v, false, anyColl, func(k, x any) (bool, error) {
 				var err error
 				switch {
@@ -221,7 +228,7 @@ func buildAll(a at, _ *Nav, next *chain) (*chain, error) {
 					if x, err = pair(k, x); err != nil {
 						return false, a.err(err)
 					}
-				case !list && !plainList:
+				case !list:
 					x = k
 				}
 				return true, next.sel(e, x)

@@ -68,8 +68,11 @@ func (b Bounds) belowHi(k any) bool {
 
 // plainOf returns what functions and comparisons see of a visited value.
 func plainOf(v any) (any, error) {
-	if s, ok := v.(Struct); ok {
-		return s.Value()
+	switch v := v.(type) {
+	case nil, int64, string, float64, bool, *value.Map, *value.List, *value.Set, *value.Record:
+		return v, nil // they are most, and cheaper to tell than an interface
+	case Struct:
+		return v.Value()
 	}
 	return v, nil
 }

@@ -21,9 +21,19 @@ func buildTerm(a at, n *Nav, _ *chain) (*chain, error) {
 				return nil, false, a.err(err)
 			}
 		}
+		if len(e.collected) > 0 {
+			nv, err := callCollected(e, n, v)
+			return nv, true, a.wrap(err)
+		}
 		nv, err := call(e, v)
 		return nv, true, err
 	}), nil
+}
+
+// callCollected calls a terminal's function with what was collected, the value, and its own
+// arguments.
+func callCollected(e *Env, n *Nav, v any) (any, error) {
+	return n.Fn.Call(e, append(e.with(v), evalAll(e, argsOf(n.Args))...))
 }
 
 func buildTermVal(a at, n *Nav, _ *chain) (*chain, error) {

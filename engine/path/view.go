@@ -46,6 +46,21 @@ func buildNilToSet(_ at, _ *Nav, next *chain) (*chain, error) {
 	return nilTo(argOf(value.EmptySet), next), nil
 }
 
+// buildNoneToVal visits v in the place of an element that a virtual navigator is about to add.
+func buildNoneToVal(_ at, n *Nav, next *chain) (*chain, error) {
+	instead := argOf(n.Args[0])
+	return &chain{
+		sel: next.sel,
+		get: next.get,
+		xf: func(e *Env, v any) (any, bool, error) {
+			if v == nil && e.void {
+				v = instead.of(e)
+			}
+			return next.xf(e, v)
+		},
+	}, nil
+}
+
 // nilTo visits a value in the place of nil.
 func nilTo(instead arg, next *chain) *chain {
 	or := func(e *Env, v any) (any, error) {

@@ -12,7 +12,10 @@ func virtual(next *chain, add func(e *Env, v, elem any) (any, error)) *chain {
 	return &chain{
 		sel: nothing,
 		xf: func(e *Env, v any) (any, bool, error) {
+			saved := e.void
+			e.void = true
 			elem, hit, err := next.xf(e, nil)
+			e.void = saved
 			if err != nil || !hit || elem == none {
 				return v, hit, err
 			}

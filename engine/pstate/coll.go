@@ -164,6 +164,9 @@ func (p *place) takes(v any, at []any) error {
 // Put implements path.Struct.
 func (c *coll) Put(k, v any) error {
 	q, err := c.check(k, v)
+	if err == nil && c.pl.s.Kind == ListSchema {
+		err = c.inRange(k)
+	}
 	if err != nil {
 		return err
 	}
@@ -189,6 +192,18 @@ func (c *coll) Put(k, v any) error {
 		v = nil
 	}
 	c.p.rows.put(key, v)
+	return nil
+}
+
+// inRange wants an index of an element of a list, or the one behind the last.
+func (c *coll) inRange(k any) error {
+	n, err := c.Len()
+	if err != nil {
+		return err
+	}
+	if i, ok := k.(int64); !ok || i < 0 || i > int64(n) {
+		return fmt.Errorf("index %s is out of range: the List has %d elements", value.String(k), n)
+	}
 	return nil
 }
 

@@ -57,7 +57,7 @@ func n(name string, args ...any) nav {
 
 var (
 	inc   = &path.Func{Name: "inc", Call1: func(_ *path.Env, v any) (any, error) { return v.(int64) + 1, nil }}
-	count = &path.Func{Name: "count", Call1: func(_ *path.Env, v any) (any, error) {
+	count = &path.Func{Name: "count", Stored: true, Call1: func(_ *path.Env, v any) (any, error) {
 		switch c := v.(type) {
 		case nil:
 			return int64(0), nil
