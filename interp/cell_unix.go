@@ -6,9 +6,9 @@ import (
 	"os"
 	"sync"
 	"syscall"
+	"unsafe"
 
 	"github.com/ramaworkshop/ramaworkshop/interp/internal/host"
-	"unsafe"
 )
 
 // cells come from a page of their own. Goroutines of a program write to its cell without asking

@@ -34,8 +34,6 @@ type CheckOptions struct {
 	// they miss is reported as something to write in the program's own file, not as a mistake
 	// in them.
 	Required []string
-	// DSL is the package whose statements carry their positions; empty means the constant.
-	DSL string
 }
 
 // Checked is a program that can be loaded.
@@ -50,9 +48,6 @@ type Checked struct {
 // interpreter. It evaluates nothing. The problems are in the order of the text; a program with
 // any of them cannot be loaded, and Checked is nil.
 func Check(files []File, o CheckOptions) (*Checked, []Problem) {
-	if o.DSL == "" {
-		o.DSL = DSL
-	}
 	c := &checker{opts: o, fset: token.NewFileSet(), files: files}
 	parsed := c.parse()
 	if len(c.problems) > 0 {
@@ -98,7 +93,7 @@ type checker struct {
 
 func (c *checker) config() lower.Config {
 	return lower.Config{
-		DSL:       c.opts.DSL,
+		DSL:       DSL,
 		Overlay:   std.Package,
 		Compiled:  compiled,
 		Adaptable: adaptable,
@@ -221,12 +216,16 @@ func (c *checker) typeError(e types.Error) {
 		c.required(e)
 		return
 	}
-	if msg, ok := dotImported(e.Msg, c.opts.DSL); ok {
+	if msg, ok := dotImported(e.Msg, DSL); ok {
 		c.add(e.Pos, Type, msg)
 		return
 	}
 	if name, ok := strings.CutPrefix(e.Msg, "undefined: "); ok {
 		c.add(e.Pos, Type, c.undefined(name, e.Pos))
+		return
+	}
+	if msg := c.member(e); msg != "" {
+		c.add(e.Pos, Type, msg)
 		return
 	}
 	c.add(e.Pos, Type, e.Msg)

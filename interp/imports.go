@@ -46,8 +46,8 @@ func (c *checker) importSentence(path string) string {
 	}
 	var names []string
 	for _, p := range Packages() {
-		if p == c.opts.DSL || strings.HasPrefix(p, c.opts.DSL+"/") {
-			p = p[strings.LastIndex(strings.TrimSuffix(c.opts.DSL, "/"), "/")+1:]
+		if p == DSL || strings.HasPrefix(p, DSL+"/") {
+			p = p[strings.LastIndex(DSL, "/")+1:]
 		}
 		names = append(names, p)
 	}

@@ -22,7 +22,7 @@ type LoadOptions struct {
 	Stdout io.Writer
 	// Stderr gets what print and println write; nil throws it away.
 	Stderr io.Writer
-	// Mark receives the number of the running statement, which Checked.Position understands; it
+	// Mark receives the number of the running statement, which Checked.Places understands; it
 	// may lie in memory that another process reads. Nil means memory of the program's own.
 	Mark *int64
 	// Crash is told of a panic in one of the program's goroutines. It must not return. Nil

@@ -2,7 +2,10 @@ package interp
 
 import (
 	"fmt"
+	"go/ast"
 	"go/token"
+	"go/types"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -14,17 +17,65 @@ func (c *checker) undefined(name string, pos token.Pos) string {
 	if pkg, member, ok := strings.Cut(name, "."); ok {
 		member, _, _ = strings.Cut(member, " (but have ") // which is the nearest as well
 		if near := nearest(member, c.exportedNames(pkg)); near != "" {
-			return "package " + pkg + " has no " + member + "; did you mean " + near
+			return "package " + pkg + " has no " + member + "; did you mean " + near + "?"
 		}
 		return "package " + pkg + " has no " + member
 	}
 	if near := nearest(name, c.visibleNames(pos)); near != "" {
-		return name + " is not declared; did you mean " + near
+		return name + " is not declared; did you mean " + near + "?"
 	}
 	if path := packageNamed(name); path != "" {
 		return fmt.Sprintf("package %s is not imported; add import %q", name, path)
 	}
 	return name + " is not declared; declare it, or check how it is spelled"
+}
+
+var undefinedMember = regexp.MustCompile(`^[^\n]* undefined \(type ([^\n]+) has no field or method (\w+)[^\n]*\)$`)
+
+// member tells of a field or method that a type does not have, and of one that may have been
+// meant; it is empty for other errors.
+func (c *checker) member(e types.Error) string {
+	m := undefinedMember.FindStringSubmatch(e.Msg)
+	if m == nil {
+		return ""
+	}
+	said := m[1] + " has no field or method " + m[2]
+	if near := nearest(m[2], c.membersAt(e.Pos)); near != "" {
+		return said + "; did you mean " + near + "?"
+	}
+	return said
+}
+
+// membersAt are the fields and methods of what stands before the name at pos.
+func (c *checker) membersAt(pos token.Pos) (names []string) {
+	for _, f := range c.parsed {
+		ast.Inspect(f, func(n ast.Node) bool {
+			s, ok := n.(*ast.SelectorExpr)
+			if !ok || s.Sel.Pos() != pos || c.info.TypeOf(s.X) == nil {
+				return true
+			}
+			t := c.info.TypeOf(s.X)
+			if p, ok := t.Underlying().(*types.Pointer); ok {
+				t = p.Elem()
+			}
+			set := types.NewMethodSet(types.NewPointer(t))
+			offer := func(o types.Object) {
+				if o.Exported() || o.Pkg() == c.pkg {
+					names = append(names, o.Name())
+				}
+			}
+			for i := range set.Len() {
+				offer(set.At(i).Obj())
+			}
+			if st, ok := t.Underlying().(*types.Struct); ok {
+				for f := range st.Fields() {
+					offer(f)
+				}
+			}
+			return false
+		})
+	}
+	return names
 }
 
 // exportedNames are those of a package that the program imports under a name.

@@ -9,7 +9,7 @@ var syntaxRewrites = []rewrite{
 	rw(`expected ';', found (.*)`,
 		"$1 is not expected here; begin a new line before it, or close what comes before"),
 	rw(`missing ',' before newline in (.*)`,
-		"the last line of a $1 needs a comma at its end when the closing bracket stands on a line of its own"),
+		"the last line of the $1 needs a comma at its end when the closing bracket stands on a line of its own"),
 	rw(`missing ',' in (.*)`, "a comma is missing in this $1"),
 	rw(`expected operand, found (.*)`, "a value is missing before $1"),
 	rw(`expected 'package', found .*`,

@@ -8,8 +8,7 @@ import (
 
 // Type is a type of the program as its reader knows it, where reflection would show another.
 type Type struct {
-	Name       string // as Go prints it
-	Rtype      reflect.Type
+	Name       string          // as Go prints it
 	Fields     []Field         // of a struct
 	Elem, Key  *Type           // nil where reflection knows best
 	Marker     bool            // a struct without fields, which has one all the same

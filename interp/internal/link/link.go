@@ -111,8 +111,8 @@ func (l *linker) adapters() map[reflect.Type]func(host.Bound) any {
 
 func (l *linker) globals() []reflect.Value {
 	var out []reflect.Value
-	for i, g := range l.unit.Globals {
-		v := reflect.New(l.rtype(g.Type))
+	for i, t := range l.unit.Globals {
+		v := reflect.New(l.rtype(t))
 		out = append(out, v)
 		l.vals[fmt.Sprintf("G%d", i)] = v
 	}
@@ -235,14 +235,16 @@ func (l *linker) functions() {
 	h := l.host
 	l.vals["Frame"] = reflect.ValueOf((*host.Frame)(nil))
 	for name, f := range map[string]any{
-		"NewFrame": h.NewFrame, "Deferred": h.Deferred, "Taken": h.Taken, "Run": host.Run, "Defer": host.Defer, "Recover": host.Recover, "Go": h.Go,
+		"NewFrame": h.NewFrame, "Run": host.Run, "Defer": host.Defer, "Recover": host.Recover,
+		"Deferred": h.Deferred, "Taken": h.Taken, "Go": h.Go,
 		"Panic": h.Panic, "Equal": host.Equal, "Open": host.Open, "Raw": host.Raw, "Is": h.Is,
 		"AssertFailed": h.AssertFailed, "OutOfRange": h.OutOfRange, "CheckSlice": h.CheckSlice,
 		"Absent": host.Absent, "NegativeShift": h.NegativeShift, "NilMethod": h.NilMethod, "Invoke": h.Invoke,
 		"Implements": h.Implements, "Method": h.Method, "Typed": h.Typed, "Runes": host.Runes,
 		"Select": host.Select, "Clear": host.Clear, "PrintBuiltin": h.PrintBuiltin, "Min": host.Min,
 		"Max": host.Max, "Complex": host.Complex, "Real": host.Real, "Imag": host.Imag,
-		"ErrorAs": host.ErrorAs, "Exhausted": h.Exhausted, "Text": h.Text, "JSONDecode": h.JSONDecode, "NilReceiver": h.NilReceiver,
+		"ErrorAs": host.ErrorAs, "Exhausted": h.Exhausted, "Text": h.Text, "JSONDecode": h.JSONDecode,
+		"NilReceiver": h.NilReceiver,
 	} {
 		l.vals[name] = reflect.ValueOf(f)
 	}

@@ -58,7 +58,7 @@ func (l *lowerer) global(v *types.Var) int {
 	if !ok {
 		i = len(l.unit.Globals)
 		l.globalNo[v] = i
-		l.unit.Globals = append(l.unit.Globals, Global{v.Name(), v.Type()})
+		l.unit.Globals = append(l.unit.Globals, v.Type())
 	}
 	return i
 }

@@ -20,8 +20,8 @@ type Unit struct {
 	// Ifaces are the compiled interfaces that values are converted to: A0 tests and converts,
 	// W0 converts.
 	Ifaces []types.Type
-	// Globals are G0, G1, ...: pointers to the program's package variables.
-	Globals []Global
+	// Globals are the types of the program's package variables; G0, G1, ... are pointers to them.
+	Globals []types.Type
 	// Marks are P0, P1, ...: positions of statements.
 	Marks []token.Pos
 	// Tables are types whose methods compiled code can call.
@@ -53,12 +53,6 @@ type Const struct {
 
 // Sym is an exported function or variable of a compiled package.
 type Sym struct{ Path, Name string }
-
-// Global is a package variable.
-type Global struct {
-	Name string
-	Type types.Type
-}
 
 // Refusal is a construct that cannot be run, with a sentence that says why and what to do.
 type Refusal struct {

@@ -175,7 +175,8 @@ func (g *gen) truth(depth int) string {
 		return g.guarded(depth)
 	}
 	t := pick(g, append([]string{"string", "float64"}, g.ints...))
-	return fmt.Sprintf("(%s %s %s)", g.nonConst(t, depth), pick(g, []string{"<", "<=", "==", "!=", ">", ">="}), g.expr(t, depth))
+	compare := pick(g, []string{"<", "<=", "==", "!=", ">", ">="})
+	return fmt.Sprintf("(%s %s %s)", g.nonConst(t, depth), compare, g.expr(t, depth))
 }
 
 // guarded asks first whether the rest of the question can be asked.
@@ -189,7 +190,8 @@ func (g *gen) guarded(depth int) string {
 		return fmt.Sprintf("(%[1]s >= 0 && %[1]s < len(%[2]s) && %[2]s[%[1]s] %[3]s %[4]s)", i, x, compare, y)
 	case 1:
 		x := g.nonConst("[]"+t, depth)
-		return fmt.Sprintf("(%[1]s < 0 || %[1]s >= len(%[2]s) || (%[2]s[%[1]s] %[3]s %[4]s || %[2]s[%[1]s] > 3))", i, x, compare, y)
+		return fmt.Sprintf("(%[1]s < 0 || %[1]s >= len(%[2]s) || (%[2]s[%[1]s] %[3]s %[4]s || %[2]s[%[1]s] > 3))",
+			i, x, compare, y)
 	case 2:
 		x := g.nonConst("[3]"+t, depth)
 		return fmt.Sprintf("(uint(%[1]s) < 3 && (%[2]s[%[1]s] %[3]s %[4]s))", i, x, compare, y)
@@ -203,7 +205,8 @@ func (g *gen) guarded(depth int) string {
 		}
 	}
 	x := g.nonConst("string", depth)
-	return fmt.Sprintf("(%[1]s > 0 && %[1]s <= len(%[2]s) && (%[2]s[%[1]s-1] %[3]s 'a' || %[2]s[:%[1]s] != \"\"))", i, x, compare)
+	return fmt.Sprintf("(%[1]s > 0 && %[1]s <= len(%[2]s) && (%[2]s[%[1]s-1] %[3]s 'a' || %[2]s[:%[1]s] != \"\"))",
+		i, x, compare)
 }
 
 // operand is a struct that can stand in a comparison.
@@ -274,7 +277,8 @@ func (g *gen) slice(t string, depth int) string {
 	}
 	if g.chance(20) {
 		from := pick(g, g.ints)
-		return fmt.Sprintf("mapped(%s, func(p %s) %s { return %s })", g.expr("[]"+from, depth), from, elem, g.expr(elem, depth))
+		return fmt.Sprintf("mapped(%s, func(p %s) %s { return %s })",
+			g.expr("[]"+from, depth), from, elem, g.expr(elem, depth))
 	}
 	var es []string
 	for range g.IntN(4) {

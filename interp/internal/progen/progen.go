@@ -142,6 +142,13 @@ func (g *gen) p(format string, args ...any) {
 	g.b.WriteByte('\n')
 }
 
+// lines writes lines as they are.
+func (g *gen) lines(ls ...string) {
+	for _, l := range ls {
+		g.p("%s", l)
+	}
+}
+
 func (g *gen) open(format string, args ...any) {
 	g.p(format, args...)
 	g.indent++

@@ -1,6 +1,9 @@
 package progen
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Scenes are groups of statements about one part of the language.
 
@@ -11,8 +14,8 @@ func (g *gen) print() {
 		g.p("fmt.Printf(%q, %s, %s)", pick(g, []string{"%v %T\n", "%+v|%v\n", "%v %v\n", "%#v %v\n"}),
 			g.expr(pick(g, g.basics), 2), g.expr(t, 2))
 	case 1:
-		g.p("fmt.Printf(%q, %s)", pick(g, []string{"%d\n", "%x\n", "%5d|\n", "%08b\n", "%c\n", "%q\n", "%U\n", "%-4d|\n", "%+d\n"}),
-			g.expr(pick(g, g.ints), 2))
+		verb := pick(g, []string{"%d", "%x", "%5d|", "%08b", "%c", "%q", "%U", "%-4d|", "%+d"})
+		g.p("fmt.Printf(%q, %s)", verb+"\n", g.expr(pick(g, g.ints), 2))
 	default:
 		g.p("fmt.Println(%s, %s)", g.shown(t), g.expr(pick(g, g.basics), 2))
 	}
@@ -21,7 +24,7 @@ func (g *gen) print() {
 // shown is an expression that prints the same each time: no pointers.
 func (g *gen) shown(t string) string {
 	if t[0] == '*' {
-		return "*" + g.expr(t, 1) + ""
+		return "*" + g.expr(t, 1)
 	}
 	return g.expr(t, 2)
 }
@@ -56,12 +59,11 @@ func (g *gen) closure() {
 	g.p("fmt.Println(%s)", c)
 	fs := g.name("fs")
 	g.p("var %s []func() int", fs)
-	g.p("for i := range 3 {\n%[1]s\t%[2]s = append(%[2]s, func() int { i += %[3]d; return i })\n%[1]s}", tabs(g), fs, g.IntN(5))
-	g.p("for _, f := range %s {\n%s\tfmt.Print(f(), f(), \" \")\n%s}", fs, tabs(g), tabs(g))
+	g.lines("for i := range 3 {",
+		fmt.Sprintf("%[1]s = append(%[1]s, func() int { i += %[2]d; return i })", fs, g.IntN(5)), "}")
+	g.lines("for _, f := range "+fs+" {", `fmt.Print(f(), f(), " ")`, "}")
 	g.p("fmt.Println()")
 }
-
-func tabs(g *gen) string { return "\t\t\t\t"[:min(g.indent, 4)] }
 
 // aliases changes a slice, an array or a struct through another name.
 func (g *gen) aliases() {
@@ -83,16 +85,13 @@ func (g *gen) aliases() {
 	g.p("%s := %s", x, g.expr(s.name, 2))
 	g.p("%s, %s := %s, &%s", y, p, x, x)
 	g.p("%s.Bump()", p)
-	g.p("fmt.Printf(\"%%+v %%+v\\n\", %s, %s.Bumped())", shownStruct(x), shownStruct(y))
+	g.p("fmt.Printf(\"%%+v %%+v\\n\", %s, %s.Bumped())", x, y)
 	arr, brr := g.name("arr"), g.name("brr")
 	g.p("%s := [2]%s{%s}", arr, s.name, x)
 	g.p("%s := %s", brr, arr)
 	g.p("%s[1].Bump()", arr)
 	g.p("fmt.Println(%s[0].Name(), %s[1].Area(), %s[1].Area())", arr, arr, brr)
 }
-
-// shownStruct is a struct as its name and area: pointers in it would print as addresses.
-func shownStruct(x string) string { return x }
 
 // shapes calls methods through an interface.
 func (g *gen) shapes() {
@@ -179,7 +178,8 @@ func (g *gen) channels() {
 	in, out, t := g.name("in"), g.name("out"), pick(g, g.ints)
 	g.p("%s, %s := make(chan %s), make(chan %s, %d)", in, out, t, t, g.IntN(3))
 	g.p("go func() {\n\tdefer close(%s)\n\tfor x := range %s {\n\t\t%s <- x * x\n\t}\n}()", out, in, out)
-	g.p("go func() {\n\tfor _, x := range []%s{%s, %s} {\n\t\t%s <- x\n\t}\n\tclose(%s)\n}()", t, g.literal(t), g.literal(t), in, in)
+	g.lines("go func() {", fmt.Sprintf("for _, x := range []%s{%s, %s} {", t, g.literal(t), g.literal(t)),
+		in+" <- x", "}", "close("+in+")", "}()")
 	g.p("for x := range %s {\n\tfmt.Print(x, \" \")\n}", out)
 	v, ok := g.name("v"), g.name("ok")
 	g.p("%s, %s := <-%s", v, ok, out)
@@ -214,6 +214,21 @@ func (g *gen) mapsUsed() {
 	g.p("if x, ok := %s[\"k9\"]; !ok {\n\tfmt.Println(x, len(%s), %s)\n}", m, m, m)
 }
 
+// bounded are conditions and loops with an element that is there only if the first part is true.
+const bounded = `
+if n := len(xs); n > 0 && xs[n-1] > 1 {
+	fmt.Println(xs[n-1])
+} else if n > 1 && xs[n-2] == 1 {
+	fmt.Println(n)
+}
+for k := range xs {
+	for k > 0 && xs[k-1] > xs[k] {
+		xs[k-1], xs[k] = xs[k], xs[k-1]
+		k--
+	}
+}
+`
+
 // searches are loops whose condition guards an element.
 func (g *gen) searches() {
 	i, t := g.name("i"), pick(g, g.ints)
@@ -226,7 +241,8 @@ func (g *gen) searches() {
 	g.p("switch {\ncase len(%[1]s) > 2 && %[1]s[2] > 0, len(%[1]s) > 1 && %[1]s[1] > 0:\n\tfmt.Println(\"big\")", l)
 	g.p("case len(%[1]s) == 0 || %[1]s[0] == 0:\n\tfmt.Println(\"none\")\n}", l)
 	g.p("fmt.Println(%s, len(%s), %s)", i, l, g.guarded(2))
-	g.p("if n := len(%[1]s); n > 0 && %[1]s[n-1] > 1 {\n\tfmt.Println(%[1]s[n-1])\n} else if n > 1 && %[1]s[n-2] == 1 {\n\tfmt.Println(n)\n}", l)
-	g.p("for k := range %[1]s {\n\tfor k > 0 && %[1]s[k-1] > %[1]s[k] {\n\t\t%[1]s[k-1], %[1]s[k] = %[1]s[k], %[1]s[k-1]\n\t\tk--\n\t}\n}", l)
+	for _, line := range strings.Split(strings.TrimSpace(strings.ReplaceAll(bounded, "xs", l)), "\n") {
+		g.p("%s", line)
+	}
 	g.p("fmt.Println(%s)", l)
 }

@@ -1,6 +1,6 @@
 // Package std serves the source of what standard packages export as generic code. Compiled
 // programs have no values for that, so an interpreted program gets it as source, in packages
-// below this one that are ordinary Go and tested as such.
+// below this one that are ordinary Go. Programs of the corpus hold them against the originals.
 package std
 
 import (

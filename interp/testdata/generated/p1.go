@@ -168,390 +168,265 @@ func fun0(p0 string, p1 uint32) (res int32) {
 		_ = v41
 	} else {
 		switch {
-		case (g25 < (g25 & res)), (g21 < g23[uint(g13)%3]):
-			v42 := g37
+		case (g13 > g13), (g13 > 0 && g13 <= len(p0) && (p0[g13-1] < 'a' || p0[:g13] != "")):
+			v42, v43 := Count(Count(sum(int(26), g13))), int32(g25)
+			_ = v43
 			_ = v42
 		default:
-			p0 = g5
+			var v44 []S2 = g37[len(g37)/2:]
+			_ = v44
 		}
 	}
-	p0 = cut(g5, g13)
-	return res
-}
-
-func fun1(p0 bool) (res int) {
-	v43 := uint32(uint32(g17))
-	_ = v43
-	var v44 uint32
-	_ = v44
-	return int(len(g5))
-}
-
-func fun2(p0 int32) (res int32) {
-	defer func() { res += int32(66) }()
-	var v45 int32
+	v45 := S0(S0{f1: slices.Clone(g14)})
 	_ = v45
-	var v46 S2
+	return g25
+}
+
+func fun1(p0 float64) (res uint32) {
+	var v46 S1
 	_ = v46
-L47:
-	for i48 := 0; i48 < 1; i48++ {
-		if sum(float64(5.51), float64(sum(uint32(95), g17))) == g1 {
-			continue L47
-		}
-		var v49 [3]Count = g23
-		_ = v49
-		var v50 bool
-		_ = v50
-	}
-	v51, v52 := Count((g21 + sum(g21, min(g21, g21), (g21%(sum(Count(13), g21)|1))))), int32((v45 << (uint(sum(int(69), g13)) & 15)))
-	_ = v52
-	_ = v51
-	switch g13 % 4 {
+	v47 := Count(g23[uint(g13)%3])
+	_ = v47
+	return g17
+}
+
+func fun2(p0 float64, p1 float64, p2 string) (res int) {
+	var v48 [3]int32 = g27
+	_ = v48
+	var v49 Count
+	_ = v49
+	switch res % 4 {
 	case 3, -1:
-		v52 &= res
-	case 1:
-		v53, v54 := v46.F1, g5
-		_ = v54
-		_ = v53
-	case 2:
-		switch g13 % 4 {
+		switch res % 4 {
 		case 3, -1:
-			var v55 S2 = g35
-			_ = v55
-			fallthrough
+			res = g13
 		case 1:
-			var v56 [3]int
-			_ = v56
-			fallthrough
-		case 2:
-			var v57 []S2
-			_ = v57
-		default:
-			v52 = g25
+			v50 := int((g13 + sum(res, min(res, res), (res%(sum(int(13), res)|1)))))
+			_ = v50
+		}
+	case 1:
+		v51, v52 := map[Count]Count{0: g21}, int32(g25)
+		_ = v52
+		_ = v51
+	default:
+		if at([]bool{(at([]any{any(g9)}, 0) == any((v49 != 0 && g21/v49 < g21)))}, 0) || g9 {
+			var v53 S2 = g35
+			_ = v53
+			var v54 S1 = S1{f0: g29}
+			_ = v54
 		}
 	}
-	return (p0 - g27[uint(g13)%3])
+	res = (g13 ^ (res ^ g13))
+	res *= int(len(p2))
+	return (res << (uint(res) & 15))
 }
 
-func fun3(p0 int32, p1 float64, p2 int32) (res int32) {
-	v58, v59 := g19, g9
-	_ = v59
+func fun3(p0 *S1) (res int) {
+	defer func() { res += int(33) }()
+	var v55 string
+	_ = v55
+	v56 := (g17 == (g17 / (g17 | 1)))
+	_ = v56
+	var v57 S0 = g29
+	_ = v57
+	return g13
+}
+
+func fun4(p0 int, p1 float64, p2 float64) (res Count) {
+	var v58 S0
 	_ = v58
-	v60, v61 := any(any(g1)), float64(p1)
-	_ = v61
+	v59, v60 := g7, float64(g1)
 	_ = v60
-	v61, p1 = (v61 + v61), max(v61, -v61)
-	v62 := g34
-	_ = v62
-	res = (g25 / (p0 | 1))
-	return g27[uint(g13)%3]
-}
-
-func fun4(p0 bool) (res Count) {
-	defer func() { res += Count(28) }()
-	var v63 S0 = g29
-	_ = v63
-	v64 := g36
-	_ = v64
-	var v65 uint32
-	_ = v65
+	_ = v59
 	return g21
 }
 
 func Main() {
-L66:
-	for i67 := range g14 {
-		_ = i67
-		if !g9 {
-			continue L66
+L61:
+	for _, i62 := range "" {
+		_ = i62
+		if at([]any{any(g17)}, 0) == any((g25 << (uint(g13) & 15))) {
+			continue L61
 		}
-	L68:
-		for i69 := range 4 {
-			_ = i69
-			if at([]any{any(g29)}, 0) == any((g9 || g9)) {
-				continue L68
+		shapes63 := []Shape{
+			&S2{f0: g17, F1: g29.f2},
+			&S0{f0: g9},
+		}
+		for i, s := range shapes63 {
+			if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
+				b.Bump()
 			}
-			switch {
-			case (g9 && g9), (g13 != int(len(at([]string{g5}, 0)))):
-				m70 := map[string]float64{}
-				_ = m70
-				m70["k0"] = (g1 + g1)
-				m70["k1"] = g1
-				m70["k2"] = g1
-				delete(m70, "k1")
-				for _, k := range slices.Sorted(maps.Keys(m70)) {
-					fmt.Print(k, "=", m70[k], " ")
-				}
-				if x, ok := m70["k9"]; !ok {
-					fmt.Println(x, len(m70), m70)
-				}
-			case (g5 >= (g5 + g5)), (g9 || (g9 && g9)):
-				c72 := int32((g25 % (g25 | 1)))
-				_ = c72
-				f71 := func(p int32) int32 {
-					c72 -= p
-					return c72 * 2
-				}
-				r73 := f71(func(p int32) int32 { return p + c72 }(sum(c72, c72, g25)))
-				_ = r73
-				r74 := f71(c72)
-				_ = r74
-				fmt.Println(c72)
-				var fs75 []func() int
-				for i := range 3 {
-					fs75 = append(fs75, func() int { i += 4; return i })
-				}
-				for _, f := range fs75 {
-					fmt.Print(f(), f(), " ")
-				}
-				fmt.Println()
-			case (g1 <= g1), (at([]any{any(g25)}, 0) == any(g21)):
-				g17--
-			default:
-				c77 := int(g15[uint(i69)%3])
-				_ = c77
-				f76 := func(p int) int {
-					c77 -= p
-					return c77 * 2
-				}
-				r78 := f76(c77)
-				_ = r78
-				r79 := f76(int(len(g5)))
-				_ = r79
-				fmt.Println(c77)
-				var fs80 []func() int
-				for i := range 3 {
-					fs80 = append(fs80, func() int { i += 1; return i })
-				}
-				for _, f := range fs80 {
-					fmt.Print(f(), f(), " ")
-				}
-				fmt.Println()
-			}
-			if g13 > (sum(int(9), i69) % (sum(int(27), g13) | 1)) {
-				continue L66
+			area := s.Area
+			fmt.Println(i, s.Name(), s.Area(), area())
+		}
+		l65 := g14[len(g14)/2:]
+		i64 := 0
+		for i64 < len(l65) && l65[i64] != (g13*g13) {
+			i64++
+		}
+		for j := i64 - 1; j >= 0 && l65[j] < g13; j-- {
+			i64 += j
+		}
+		switch {
+		case len(l65) > 2 && l65[2] > 0, len(l65) > 1 && l65[1] > 0:
+			fmt.Println("big")
+		case len(l65) == 0 || l65[0] == 0:
+			fmt.Println("none")
+		}
+		fmt.Println(i64, len(l65), (sum(int32(4), (g25+g27[uint(g13)%3])) != 0 && i62/sum(int32(4), (g25+g27[uint(g13)%3])) == i62))
+		if n := len(l65); n > 0 && l65[n-1] > 1 {
+			fmt.Println(l65[n-1])
+		} else if n > 1 && l65[n-2] == 1 {
+			fmt.Println(n)
+		}
+		for k := range l65 {
+			for k > 0 && l65[k-1] > l65[k] {
+				l65[k-1], l65[k] = l65[k], l65[k-1]
+				k--
 			}
 		}
-		if g1 < float64(g21) {
-			v81, v82 := g10, (at([]any{any(g9)}, 0) == any((at([]string{string(rune('a' + sum(uint8(66), uint8(41))%20))}, 0) + g29.f2)))
-			_ = v82
-			_ = v81
-			a83 := []uint32{(sum(uint32(34), g17) >> (uint(i67) & 15)), (g17 & g17), g17, max(g17, g17)}
-			b84 := a83[1:3]
-			b84 = append(b84, g17)
-			b84[0]++
-			b84 = append(b84, a83...)
-			b84[1] = g17
-			copy(a83[1:], a83)
-			a83[0], a83[3] = a83[3], a83[0]
-			fmt.Println(a83, b84, len(b84), cap(b84) >= len(b84))
-			x85 := g33.f0
-			y86, p87 := x85, &x85
-			p87.Bump()
-			fmt.Printf("%+v %+v\n", x85, y86.Bumped())
-			arr88 := [2]S0{x85}
-			brr89 := arr88
-			arr88[1].Bump()
-			fmt.Println(arr88[0].Name(), arr88[1].Area(), brr89[1].Area())
-		} else {
-			m90 := map[string]uint32{}
-			_ = m90
-			m90["k0"] = g36.f0
-			m90["k1"] = (g17 * -g17)
-			m90["k2"] = func(p uint32) uint32 { return p + sum(uint32(67), uint32(len(g5))) }(g17)
-			m90["k0"] += g17
-			m90[string([]byte(at([]string{g5}, 0)))]++
-			delete(m90, "k1")
-			for _, k := range slices.Sorted(maps.Keys(m90)) {
-				fmt.Print(k, "=", m90[k], " ")
-			}
-			if x, ok := m90["k9"]; !ok {
-				fmt.Println(x, len(m90), m90)
-			}
-			if g5 >= strings.ToUpper(at([]string{g5}, 0)) {
-				break L66
-			}
+		fmt.Println(l65)
+		if at([]bool{g9}, 0) && (sum(int(94), g13) < 0 || sum(int(94), g13) >= len(g22) || (g22[sum(int(94), g13)] < g21 || g22[sum(int(94), g13)] > 3)) {
+			continue L61
 		}
 	}
-	in91, out92 := make(chan uint32), make(chan uint32, 2)
-	go func() {
-		defer close(out92)
-		for x := range in91 {
-			out92 <- x * x
-		}
-	}()
-	go func() {
-		for _, x := range []uint32{uint32(84), uint32(5)} {
-			in91 <- x
-		}
-		close(in91)
-	}()
-	for x := range out92 {
-		fmt.Print(x, " ")
+	a66 := []Count{(g21 - g21), g21, (sum(Count(50), g21) - g21), g21}
+	b67 := a66[1:2]
+	b67 = append(b67, (g21 + g21))
+	b67[0]++
+	b67 = append(b67, a66...)
+	b67[1] = sum(g21, g21, g21)
+	copy(a66[1:], a66)
+	a66[0], a66[3] = a66[3], a66[0]
+	fmt.Println(a66, b67, len(b67), cap(b67) >= len(b67))
+	x68 := g35
+	y69, p70 := x68, &x68
+	p70.Bump()
+	fmt.Printf("%+v %+v\n", x68, y69.Bumped())
+	arr71 := [2]S2{x68}
+	brr72 := arr71
+	arr71[1].Bump()
+	fmt.Println(arr71[0].Name(), arr71[1].Area(), brr72[1].Area())
+	l74 := g22
+	i73 := 0
+	for i73 < len(l74) && l74[i73] != g21 {
+		i73++
 	}
-	v93, ok94 := <-out92
-	fmt.Println(v93, ok94)
-	select {
-	case x := <-out92:
-		fmt.Println("closed", x)
-	case <-chan int(nil):
-		fmt.Println("never")
-	}
-	in95, out96 := make(chan Count), make(chan Count, 1)
-	go func() {
-		defer close(out96)
-		for x := range in95 {
-			out96 <- x * x
-		}
-	}()
-	go func() {
-		for _, x := range []Count{Count(9), Count(58)} {
-			in95 <- x
-		}
-		close(in95)
-	}()
-	for x := range out96 {
-		fmt.Print(x, " ")
-	}
-	v97, ok98 := <-out96
-	fmt.Println(v97, ok98)
-	select {
-	case x := <-out96:
-		fmt.Println("closed", x)
-	case <-chan int(nil):
-		fmt.Println("never")
-	}
-	in99, out100 := make(chan Count), make(chan Count, 1)
-	go func() {
-		defer close(out100)
-		for x := range in99 {
-			out100 <- x * x
-		}
-	}()
-	go func() {
-		for _, x := range []Count{Count(74), Count(7)} {
-			in99 <- x
-		}
-		close(in99)
-	}()
-	for x := range out100 {
-		fmt.Print(x, " ")
-	}
-	v101, ok102 := <-out100
-	fmt.Println(v101, ok102)
-	select {
-	case x := <-out100:
-		fmt.Println("closed", x)
-	case <-chan int(nil):
-		fmt.Println("never")
-	}
-	fmt.Printf("%q\n", g25)
-	var cnt103 Count = Count(81)
-	_ = cnt103
-	cnt103.Add(min(g13, g13))
-	add104, str105 := cnt103.Add, cnt103.String
-	add104(49)
-	fmt.Println(cnt103, str105(), Count.String(cnt103), cnt103.String())
-	box106 := Box[Count]{}
-	box106.Set((sum(Count(25), (g21*cnt103)) << (uint(sum(int(53), g13)) & 15))).Set(g21)
-	fmt.Printf("%v %+v %T\n", box106.Get(), box106, box106)
-	a107 := []uint32{(sum(uint32(53), g17) << (uint(g13) & 15)), g19[uint(g13)%3], g17, max(g17, g17)}
-	b108 := a107[1:2]
-	b108 = append(b108, (sum(uint32(17), g17) * g17))
-	b108[0]++
-	b108 = append(b108, a107...)
-	b108[1] = g17
-	copy(a107[1:], a107)
-	a107[0], a107[3] = a107[3], a107[0]
-	fmt.Println(a107, b108, len(b108), cap(b108) >= len(b108))
-	x109 := S2{f0: (g17 & g17)}
-	y110, p111 := x109, &x109
-	p111.Bump()
-	fmt.Printf("%+v %+v\n", x109, y110.Bumped())
-	arr112 := [2]S2{x109}
-	brr113 := arr112
-	arr112[1].Bump()
-	fmt.Println(arr112[0].Name(), arr112[1].Area(), brr113[1].Area())
-	v114 := int((g13 << (uint(g13) & 15)))
-	_ = v114
-	fmt.Println(g35, g25)
-	c116 := Count(^g21)
-	_ = c116
-	f115 := func(p Count) Count {
-		c116 += p
-		return c116 * 2
-	}
-	r117 := f115(c116)
-	_ = r117
-	r118 := f115(r117)
-	_ = r118
-	fmt.Println(c116)
-	var fs119 []func() int
-	for i := range 3 {
-		fs119 = append(fs119, func() int { i += 4; return i })
-	}
-	for _, f := range fs119 {
-		fmt.Print(f(), f(), " ")
-	}
-	fmt.Println()
-	if (g5 != fmt.Sprint(&S0{f0: g9, f1: g14, f2: g5})) {
-		c121 := uint32(g36.f0)
-		_ = c121
-		f120 := func(p uint32) uint32 {
-			c121 += p
-			return c121 * 2
-		}
-		r122 := f120(g36.f0)
-		_ = r122
-		r123 := f120(g35.f0)
-		_ = r123
-		fmt.Println(c121)
-		var fs124 []func() int
-		for i := range 3 {
-			fs124 = append(fs124, func() int { i += 0; return i })
-		}
-		for _, f := range fs124 {
-			fmt.Print(f(), f(), " ")
-		}
-		fmt.Println()
-	}
-L125:
-	for i126 := range 3 {
-		_ = i126
-		if at([]bool{!g9}, 0) || (g25 < g25) {
-			continue L125
-		}
-		if g21 <= sum(sum(Count(6), Count(len(g5))), r117, max(c116, cnt103)) {
-			g21 = cnt103
-			g13 = g13
-		}
+	for j := i73 - 1; j >= 0 && l74[j] < g21; j-- {
+		i73 += j
 	}
 	switch {
-	case !g9, (cnt103 < sum(g21, g21, g21)):
-		var v127 S2 = g35
-		_ = v127
+	case len(l74) > 2 && l74[2] > 0, len(l74) > 1 && l74[1] > 0:
+		fmt.Println("big")
+	case len(l74) == 0 || l74[0] == 0:
+		fmt.Println("none")
 	}
-	for _, x128 := range []any{(r118 ^ (cnt103 * cnt103)), g17, g32, nil, g30} {
-		switch t := x128.(type) {
-		case nil:
-			fmt.Println("nil", t == nil)
-		case int, Count:
-			fmt.Printf("number %v %T\n", t, t)
-		case S1:
-			fmt.Println("S1", t.Name())
-		case Shape:
-			fmt.Println("shape", t.Area())
-		case fmt.Stringer:
-			fmt.Println("stringer", t)
-		case string:
-			fmt.Printf("%q\n", t)
-		default:
-			fmt.Printf("%T %v\n", t, t)
-		}
-		if n, ok := x128.(int32); ok {
-			fmt.Println("ok", n)
+	fmt.Println(i73, len(l74), (g13 >= 0 && g13 < len(g26) && g26[g13] > (g25-g25)))
+	if n := len(l74); n > 0 && l74[n-1] > 1 {
+		fmt.Println(l74[n-1])
+	} else if n > 1 && l74[n-2] == 1 {
+		fmt.Println(n)
+	}
+	for k := range l74 {
+		for k > 0 && l74[k-1] > l74[k] {
+			l74[k-1], l74[k] = l74[k], l74[k-1]
+			k--
 		}
 	}
+	fmt.Println(l74)
+	a75 := []int{fun3(g33), (g13 / (g13 | 1)), fun2(g1, g1, g5), g13}
+	b76 := a75[1:2]
+	b76 = append(b76, (g13 * g13))
+	b76[0]++
+	copy(a75[1:], a75)
+	a75[0], a75[3] = a75[3], a75[0]
+	fmt.Println(a75, b76, len(b76), cap(b76) >= len(b76))
+	x77 := S0{f0: (g9 && g9), f2: fmt.Sprintf("%v|%v", g21)}
+	y78, p79 := x77, &x77
+	p79.Bump()
+	fmt.Printf("%+v %+v\n", x77, y78.Bumped())
+	arr80 := [2]S0{x77}
+	brr81 := arr80
+	arr80[1].Bump()
+	fmt.Println(arr80[0].Name(), arr80[1].Area(), brr81[1].Area())
+	g17 -= g17
+	g1 = g1
+L82:
+	for i83 := range 1 {
+		_ = i83
+		if at([]any{any(g5)}, 0) == any(g21) {
+			continue L82
+		}
+		in84, out85 := make(chan Count), make(chan Count, 2)
+		go func() {
+			defer close(out85)
+			for x := range in84 {
+				out85 <- x * x
+			}
+		}()
+		go func() {
+			for _, x := range []Count{Count(56), Count(96)} {
+				in84 <- x
+			}
+			close(in84)
+		}()
+		for x := range out85 {
+			fmt.Print(x, " ")
+		}
+		v86, ok87 := <-out85
+		fmt.Println(v86, ok87)
+		select {
+		case x := <-out85:
+			fmt.Println("closed", x)
+		case <-chan int(nil):
+			fmt.Println("never")
+		}
+	}
+	fmt.Println(g17, g5)
+	m88 := map[string]Count{}
+	_ = m88
+	m88["k0"] = sum(g21, func(p Count) Count { return p + g21 }(g21), (g21 - g21))
+	m88["k1"] = max(g21, g21)
+	m88["k2"] = Count(len(g5))
+	m88["k0"] += g21
+	m88[g35.F1]++
+	delete(m88, "k1")
+	for _, k := range slices.Sorted(maps.Keys(m88)) {
+		fmt.Print(k, "=", m88[k], " ")
+	}
+	if x, ok := m88["k9"]; !ok {
+		fmt.Println(x, len(m88), m88)
+	}
+	l90 := []Count{g21, -g21}
+	i89 := 0
+	for i89 < len(l90) && l90[i89] != g21 {
+		i89++
+	}
+	for j := i89 - 1; j >= 0 && l90[j] < (sum(Count(67), g21)>>(uint(g13)&15)); j-- {
+		i89 += j
+	}
+	switch {
+	case len(l90) > 2 && l90[2] > 0, len(l90) > 1 && l90[1] > 0:
+		fmt.Println("big")
+	case len(l90) == 0 || l90[0] == 0:
+		fmt.Println("none")
+	}
+	fmt.Println(i89, len(l90), (g13 > 0 && g13 <= len(g5) && (g5[g13-1] > 'a' || g5[:g13] != "")))
+	if n := len(l90); n > 0 && l90[n-1] > 1 {
+		fmt.Println(l90[n-1])
+	} else if n > 1 && l90[n-2] == 1 {
+		fmt.Println(n)
+	}
+	for k := range l90 {
+		for k > 0 && l90[k-1] > l90[k] {
+			l90[k-1], l90[k] = l90[k], l90[k-1]
+			k--
+		}
+	}
+	fmt.Println(l90)
+	safe("try91", func() {
+		panic(func(p int) int { return p + sum(int(84), g13) }(g13))
+	})
 	fmt.Println("g1", g1)
 	fmt.Println("g2", g2)
 	fmt.Println("g3", g3)
@@ -586,9 +461,5 @@ L125:
 	fmt.Println("g34", g34)
 	fmt.Println("g35", g35)
 	fmt.Println("g37", g37)
-	fmt.Println("cnt103", cnt103)
-	fmt.Println("v114", v114)
-	fmt.Println("c116", c116)
-	fmt.Println("r117", r117)
-	fmt.Println("r118", r118)
+	fmt.Println("m88", m88)
 }

@@ -168,207 +168,195 @@ func fun0(p0 Count, p1 map[string]uint64) (res uint64) {
 	_ = v38
 	p0 = (p0 & g29.f2)
 	switch {
-	case !g9, (g9 || (g17 == g17)):
-		v40 := S1(g32)
-		_ = v40
-		fallthrough
-	case (sum(float64(3.7), g1) > max(g1, g1)), (at([]any{any(g5)}, 0) == any(cut(g5, g13))):
-		v41 := Count(g21)
-		_ = v41
-	}
-	return (g25 << (uint(g13) & 15))
-}
-
-func fun1(p0 string) (res Count) {
-	var v42 string = cut(g5, g13)
-	_ = v42
-	v43, v44 := S2(S2{F2: g32}), float64((g1 + -g1))
-	_ = v44
-	_ = v43
-	return g21
-}
-
-func fun2(p0 int, p1 int8, p2 string) (res int8) {
-	defer func() { res += int8(72) }()
-	var v45 [3]int
-	_ = v45
-L46:
-	for _, i47 := range [2]S0{S0{f0: g26, f1: g30.f1, f2: (g21 * g21)}} {
-		_ = i47
-		if !at([]bool{(p0 >= p0)}, 0) {
-			continue L46
+	case !g9, (g9 || (g13 > g13)):
+		switch g13 % 4 {
+		case 3, -1:
+			v40 := g5
+			_ = v40
+		case 1:
+			p0 |= g29.f2
+		default:
+			var v41 *S2
+			v41 = &S2{F1: float64(sum(int8(10), g17))}
+			_ = v41
 		}
-		var v48 []uint64 = g26
-		_ = v48
+	case (g9 || g9), !g9:
+		v42, v43 := g24, uint64(g27[uint(g13)%3])
+		_ = v43
+		_ = v42
+	default:
+		if res < +g25 {
+			var v44 S0 = g29
+			_ = v44
+		}
 	}
-	p0 = p0
-	return (p1 << (uint(g13) & 15))
+	return (g25 % (g25 | 1))
 }
 
-func fun3(p0 Count) (res int8) {
-	defer func() { res += int8(62) }()
-	v49, v50 := float64(g1), int(g13)
-	_ = v50
-	_ = v49
-	var v51 []S0
-	_ = v51
-	v52 := S2(S2{f0: [2]int8{}, F2: g32})
-	_ = v52
-	res = (res * res)
-	g29.f2 = g23[uint(g13)%3]
-	return g17
+func fun1(p0 [3]float64, p1 uint64, p2 uint64) (res uint64) {
+	defer func() { res += uint64(63) }()
+	v45 := &S1{F1: g33.F1, F3: g25}
+	_ = v45
+	var v46 S2 = g35
+	_ = v46
+	var v47 *S1
+	v47 = &S1{F1: (g17 - g17), f2: res}
+	_ = v47
+	if c48 := func(p int) int { return p + g13 }(g13); c48 > 3 {
+		v49 := g30
+		_ = v49
+		var v50 []S0
+		_ = v50
+	} else {
+		var v51 bool
+		_ = v51
+		switch sum(int(13), g13) % 4 {
+		case 3, -1:
+			var v52 *S2
+			v52 = &S2{f0: [2]int8{g17, g17}, F1: g1, F2: g36.F2}
+			_ = v52
+		case 1:
+			var v53 any
+			_ = v53
+		}
+	}
+	return (g25 - (p1 & g25))
 }
 
-func fun4(p0 float64, p1 Count, p2 int8) (res int8) {
-	defer func() { res += int8(14) }()
-	var v53 S0
-	_ = v53
-	v54, v55 := [3]Count{}, uint64(min(g25, g25))
-	_ = v55
+func fun2(p0 string) (res uint64) {
+	var v54 [3]bool
 	_ = v54
-	v56 := S1(S1{f0: append(g18[:len(g18):len(g18)], res), F3: uint64(len(g5))})
+	var v55 float64 = -g1
+	_ = v55
+	v56, v57 := &S2{f0: [2]int8{(g17 - g17), (sum(int8(21), g17) * g17)}}, uint64(uint64(len(p0)))
+	_ = v57
 	_ = v56
+	if res > min(v57, g32.F3) {
+		var v58 []S0 = g31
+		_ = v58
+	}
 	return res
 }
 
-func Main() {
-	v57, v58 := int8(func(p int8) int8 { return p + g17 }((g17 << (uint(g13) & 15)))), (g1 == g35.F1)
-	_ = v58
-	_ = v57
-	m59 := map[string]int{}
-	_ = m59
-	m59["k0"] = (sum(int(98), g13) * g13)
-	m59["k1"] = sum(g13, g13, g15[uint(g13)%3])
-	m59["k0"] += (g13 + g13)
-	m59[cut(g5, sum(int(78), g13))]++
-	delete(m59, "k1")
-	for _, k := range slices.Sorted(maps.Keys(m59)) {
-		fmt.Print(k, "=", m59[k], " ")
-	}
-	if x, ok := m59["k9"]; !ok {
-		fmt.Println(x, len(m59), m59)
-	}
-	v60, v61 := float64(max(g1, g1)), uint64((g25 - (sum(uint64(74), uint64(len(g5))) - g25)))
-	_ = v61
+func fun3(p0 int) (res int8) {
+	var v59 bool
+	_ = v59
+	var v60 []S1 = g34
 	_ = v60
-	v62 := g37
-	_ = v62
-	var v63 []float64 = g2
+	return g19[uint(p0)%3]
+}
+
+func fun4(p0 uint64) (res int8) {
+	var v61 []S2 = g37
+	_ = v61
+	v62, v63 := uint64((p0 & p0)), uint64(g30.f1)
 	_ = v63
-	v61 |= (g25 / (v61 | 1))
-	c65 := uint64(func(p uint64) uint64 { return p + v61 }(func(p uint64) uint64 { return p + v61 }(g25)))
-	_ = c65
-	f64 := func(p uint64) uint64 {
-		c65 ^= p
-		return c65 * 2
+	_ = v62
+	v64 := any(any(fun3(int(len(g5)))))
+	_ = v64
+	v62 = g25
+	return g32.F1
+}
+
+func Main() {
+	l66 := g14[len(g14)/2:]
+	i65 := 0
+	for i65 < len(l66) && l66[i65] != (g13+g13) {
+		i65++
 	}
-	r66 := f64(v61)
-	_ = r66
-	r67 := f64(g25)
-	_ = r67
-	fmt.Println(c65)
-	var fs68 []func() int
-	for i := range 3 {
-		fs68 = append(fs68, func() int { i += 4; return i })
+	for j := i65 - 1; j >= 0 && l66[j] < g15[uint(g13)%3]; j-- {
+		i65 += j
 	}
-	for _, f := range fs68 {
-		fmt.Print(f(), f(), " ")
+	switch {
+	case len(l66) > 2 && l66[2] > 0, len(l66) > 1 && l66[1] > 0:
+		fmt.Println("big")
+	case len(l66) == 0 || l66[0] == 0:
+		fmt.Println("none")
 	}
-	fmt.Println()
-	m69 := map[string]int{}
-	_ = m69
-	m69["k0"] = g13
-	m69["k1"] = ^g13
-	m69["k2"] = g13
-	m69["k0"] += (g13 + g13)
-	m69[fmt.Sprintf("%+v", g5)]++
-	delete(m69, "k1")
-	for _, k := range slices.Sorted(maps.Keys(m69)) {
-		fmt.Print(k, "=", m69[k], " ")
+	fmt.Println(i65, len(l66), (g13 < 0 || g13 >= len(slices.Clone(g26)) || (slices.Clone(g26)[g13] < g25 || slices.Clone(g26)[g13] > 3)))
+	if n := len(l66); n > 0 && l66[n-1] > 1 {
+		fmt.Println(l66[n-1])
+	} else if n > 1 && l66[n-2] == 1 {
+		fmt.Println(n)
 	}
-	if x, ok := m69["k9"]; !ok {
-		fmt.Println(x, len(m69), m69)
-	}
-	c71 := int8(v57)
-	_ = c71
-	f70 := func(p int8) int8 {
-		c71 += p
-		return c71 * 2
-	}
-	r72 := f70(v57)
-	_ = r72
-	fmt.Println(c71)
-	var fs73 []func() int
-	for i := range 3 {
-		fs73 = append(fs73, func() int { i += 4; return i })
-	}
-	for _, f := range fs73 {
-		fmt.Print(f(), f(), " ")
-	}
-	fmt.Println()
-	if at([]string{g5}, 0) <= g5 {
-		r67--
-		g17, r72 = (sum(int8(64), (r72%(r72|1))) * g17), (sum(int8(72), v57) * g19[uint(g13)%3])
-	} else {
-		in74, out75 := make(chan int), make(chan int, 0)
-		go func() {
-			defer close(out75)
-			for x := range in74 {
-				out75 <- x * x
-			}
-		}()
-		go func() {
-			for _, x := range []int{int(67), int(75)} {
-				in74 <- x
-			}
-			close(in74)
-		}()
-		for x := range out75 {
-			fmt.Print(x, " ")
-		}
-		v76, ok77 := <-out75
-		fmt.Println(v76, ok77)
-		select {
-		case x := <-out75:
-			fmt.Println("closed", x)
-		case <-chan int(nil):
-			fmt.Println("never")
+	for k := range l66 {
+		for k > 0 && l66[k-1] > l66[k] {
+			l66[k-1], l66[k] = l66[k], l66[k-1]
+			k--
 		}
 	}
-	var cnt78 Count = Count(24)
-	_ = cnt78
-	cnt78.Add(max(g13, func(p int) int { return p + g13 }(g13)))
-	add79, str80 := cnt78.Add, cnt78.String
-	add79(23)
-	fmt.Println(cnt78, str80(), Count.String(cnt78), cnt78.String())
-	box81 := Box[Count]{}
-	box81.Set(g29.f2).Set(^sum(Count(52), Count(sum(Count(76), g21))))
-	fmt.Printf("%v %+v %T\n", box81.Get(), box81, box81)
-	var v82 int8 = v57
-	_ = v82
-	if at([]string{g5}, 0) >= g5 {
-		if cnt78 > (cnt78 - g21) {
-			g5 = fmt.Sprintf("%+v", any(sum(g13, g13, g13)))
-			g36.F1 = g1
+	fmt.Println(l66)
+	l68 := []int{}
+	i67 := 0
+	for i67 < len(l68) && l68[i67] != (g13|g13) {
+		i67++
+	}
+	for j := i67 - 1; j >= 0 && l68[j] < func(p int) int { return p + g13 }(g13); j-- {
+		i67 += j
+	}
+	switch {
+	case len(l68) > 2 && l68[2] > 0, len(l68) > 1 && l68[1] > 0:
+		fmt.Println("big")
+	case len(l68) == 0 || l68[0] == 0:
+		fmt.Println("none")
+	}
+	fmt.Println(i67, len(l68), (sum(int(0), g13) > 0 && sum(int(0), g13) <= len(g5) && (g5[sum(int(0), g13)-1] > 'a' || g5[:sum(int(0), g13)] != "")))
+	if n := len(l68); n > 0 && l68[n-1] > 1 {
+		fmt.Println(l68[n-1])
+	} else if n > 1 && l68[n-2] == 1 {
+		fmt.Println(n)
+	}
+	for k := range l68 {
+		for k > 0 && l68[k-1] > l68[k] {
+			l68[k-1], l68[k] = l68[k], l68[k-1]
+			k--
 		}
-		v83 := g33
-		_ = v83
 	}
-	v58 = (at([]string{cut(g5, g13)}, 0) != fmt.Sprintf("%v", S1{f0: g18, F1: c71, f2: g25, F3: r66}))
-	r66 ^= (v61 % (r66 | 1))
-	m84 := map[string]int8{}
-	_ = m84
-	m84["k0"] = g17
-	m84["k1"] = max(v82, r72)
-	m84["k2"] = (v82 * func(p int8) int8 { return p + c71 }(r72))
-	m84["k0"] += g17
-	m84[g5]++
-	delete(m84, "k1")
-	for _, k := range slices.Sorted(maps.Keys(m84)) {
-		fmt.Print(k, "=", m84[k], " ")
+	fmt.Println(l68)
+	var v69 []S2
+	_ = v69
+	shapes70 := []Shape{
+		&S2{},
+		&S1{F1: func(p int8) int8 { return p + g17 }(g17), F3: (g25 + g25)},
+		&S2{f0: [2]int8{}, F2: S1{f0: g18, F1: g17, F3: g25}},
 	}
-	if x, ok := m84["k9"]; !ok {
-		fmt.Println(x, len(m84), m84)
+	for i, s := range shapes70 {
+		if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
+			b.Bump()
+		}
+		area := s.Area
+		fmt.Println(i, s.Name(), s.Area(), area())
+	}
+	var v71 float64
+	_ = v71
+	g5 = string([]byte(at([]string{(g5 + fmt.Sprintf("%T", g17))}, 0)))
+	var v72 any = any(g21)
+	_ = v72
+	v73 := strings.ToUpper(at([]string{fmt.Sprintf("%+v", g23[uint(g13)%3])}, 0))
+	_ = v73
+	v74, v75 := Count(sum(g21, (g21-sum(g21, g21, g21)), ^sum(Count(29), Count(sum(Count(76), g21))))), g5
+	_ = v75
+	_ = v74
+	for _, x76 := range []any{-sum(float64(19.5), max(g1, g1)), min(g21, (g21 % (g21 | 1))), g36.F2, nil, &S0{f0: g26, f1: g25, f2: g21}} {
+		switch t := x76.(type) {
+		case nil:
+			fmt.Println("nil", t == nil)
+		case int, Count:
+			fmt.Printf("number %v %T\n", t, t)
+		case S1:
+			fmt.Println("S1", t.Name())
+		case Shape:
+			fmt.Println("shape", t.Area())
+		case fmt.Stringer:
+			fmt.Println("stringer", t)
+		case string:
+			fmt.Printf("%q\n", t)
+		default:
+			fmt.Printf("%T %v\n", t, t)
+		}
+		if n, ok := x76.(Count); ok {
+			fmt.Println("ok", n)
+		}
 	}
 	fmt.Println("g1", g1)
 	fmt.Println("g2", g2)
@@ -404,20 +392,10 @@ func Main() {
 	fmt.Println("g34", g34)
 	fmt.Println("g35", g35)
 	fmt.Println("g37", g37)
-	fmt.Println("v58", v58)
-	fmt.Println("v57", v57)
-	fmt.Println("m59", m59)
-	fmt.Println("v61", v61)
-	fmt.Println("v60", v60)
-	fmt.Println("v62", v62)
-	fmt.Println("v63", v63)
-	fmt.Println("c65", c65)
-	fmt.Println("r66", r66)
-	fmt.Println("r67", r67)
-	fmt.Println("m69", m69)
-	fmt.Println("c71", c71)
-	fmt.Println("r72", r72)
-	fmt.Println("cnt78", cnt78)
-	fmt.Println("v82", v82)
-	fmt.Println("m84", m84)
+	fmt.Println("v69", v69)
+	fmt.Println("v71", v71)
+	fmt.Println("v72", v72)
+	fmt.Println("v73", v73)
+	fmt.Println("v75", v75)
+	fmt.Println("v74", v74)
 }

@@ -142,350 +142,507 @@ var g33 = &S1{f0: g9, F1: g29}
 var g34 = []S1{g32}
 
 func fun0(p0 Bits) (res uint8) {
-	v35 := S1(S1{f0: (at([]string{fmt.Sprint(g1)}, 0) == fmt.Sprint(g32))})
+	v35 := S1(S1{f0: (sum(int(35), (g13*g13)) >= 0 && sum(int(35), (g13*g13)) < len(g26) && g26[sum(int(35), (g13*g13))] > g25), F1: g32.F1})
 	_ = v35
-	var v36 [3]int32
-	_ = v36
-	return g21
-}
-
-func fun1(p0 int) (res int) {
-	v37, v38 := g19, int(g29.f1)
-	_ = v38
+	v36, v37 := int(g13), (g13 < 0 || g13 >= len(append(g14[:len(g14):len(g14)], g13)) || (append(g14[:len(g14):len(g14)], g13)[g13] < g13 || append(g14[:len(g14):len(g14)], g13)[g13] > 3))
 	_ = v37
-	v39, v40 := &S0{f1: func(p int) int { return p + g13 }(sum(g13, g13, res))}, uint8(g21)
-	_ = v40
+	_ = v36
+	v38, v39 := &S0{f1: func(p int) int { return p + g13 }(sum(g13, g13, g13))}, uint8(g21)
 	_ = v39
-	p0, res = int(len(g5)), func(p int) int { return p + sum(int(49), max(g13, p0)) }(g13)
-	return (res * v39.f1)
+	_ = v38
+	v36++
+	if at([]any{any(g32.f0)}, 0) == any((g17 != func(p Bits) Bits { return p + p0 }(g17))) {
+		if g5 > g5 {
+			v36--
+		}
+	}
+	return v39
 }
 
-func fun2(p0 any) (res Bits) {
-	var v41 map[Count]int
-	v41 = map[Count]int{}
+func fun1(p0 int, p1 bool) (res uint8) {
+	defer func() { res += uint8(97) }()
+	v40, v41 := map[int]int32{}, int32(g25)
 	_ = v41
-	v42 := string(Label(g5))
+	_ = v40
+	v42 := S1(S1{})
 	_ = v42
-	v43, v44 := append(g31[:len(g31):len(g31)], S0{F0: v42}), int32((sum(int32(79), g25) + sum(g25, min(sum(int32(47), g25), g25), g25)))
-	_ = v44
+	v43 := g26
 	_ = v43
-L45:
-	for i46 := range 1 {
-		_ = i46
-		if p0 == any(string(rune('a'+g21%20))) {
-			continue L45
+L44:
+	for _, i45 := range "" {
+		_ = i45
+		if i45 > i45 {
+			continue L44
 		}
-		var v47 S1
-		_ = v47
-		v42 = v42
+		var v46 map[int]float64 = map[int]float64{0: -sum(float64(9.61), g1), 3: -g1, 6: g1}
+		_ = v46
 	}
-	return (sum(Bits(64), g17) / (g17 | 1))
+	v47 := fmt.Sprint(any(g5))
+	_ = v47
+	return (res + fun0(g17))
 }
 
-func fun3(p0 int32, p1 S0, p2 uint8) (res uint8) {
-	defer func() { res += uint8(18) }()
-	var v48 [3]int
-	_ = v48
-	v49, v50 := []S0{}, Bits(^sum(Bits(52), (sum(Bits(21), g17)*(g17+g17))))
-	_ = v50
+func fun2(p0 S0, p1 int, p2 string) (res uint8) {
+	v48, v49 := []S0{}, Bits(^sum(Bits(52), (sum(Bits(21), g17)*(g17+g17))))
 	_ = v49
-	switch {
-	case (sum(float64(2.37), (g1-g1)) > g1), (p2 >= (res + res)):
-		var v51 *S1 = g33
-		_ = v51
-	case (g9 || !g9), (g5 < string(rune('a'+p2%20))):
-		p0 = p0
-	}
-	var v52 S0
+	_ = v48
+	var v50 any
+	_ = v50
+	var v51 map[string]int32 = map[string]int32{"c0": (sum(int32(1), g27[uint(p1)%3]) + g25), "b1": g25}
+	_ = v51
+	var v52 [3]uint8 = g23
 	_ = v52
-	return g21
+	p1 = g13
+	return v52[uint(g13)%3]
 }
 
-func fun4(p0 Bits, p1 string, p2 bool) (res uint8) {
-	defer func() { res += uint8(36) }()
-	var v53 [3]Bits
+func fun3(p0 string) (res Bits) {
+	v53, v54 := []float64{g1, g1}, uint8(func(p uint8) uint8 { return p + g21 }(func(p uint8) uint8 { return p + g21 }((g21 + g21))))
+	_ = v54
 	_ = v53
-	g33.f0 = p2
-L54:
-	for i55 := range count(3) {
-		_ = i55
-		if g9 && (g9 && g9) {
-			continue L54
+	v55, v56 := []S1{g32, g32}, uint8(sum(sum(uint8(1), v54), (g21<<(uint(g13)&15)), min(v54, v54)))
+	_ = v56
+	_ = v55
+	var v57 *S0
+	v57 = &S0{F0: fmt.Sprint(g9), f1: g13}
+	_ = v57
+	v54 = v54
+	return (g17 * res)
+}
+
+func fun4(p0 uint8, p1 Bits) (res int) {
+	v58 := g34
+	_ = v58
+L59:
+	for i60 := 0; i60 < 3; i60++ {
+		if res < 0 || res >= len(g26) || (g26[res] > g25 || g26[res] > 3) {
+			continue L59
 		}
-		v56, v57 := map[Count]uint8{0: res, 3: g21}, g9
-		_ = v57
-		_ = v56
-		if v57 || p2 {
-			i55 = min(g13, (i55 / (g13 | 1)))
-			var v58 string = g5
-			_ = v58
-		} else {
-			p1 = p1
-			v59, v60 := [3]Bits{g17}, Bits((sum(Bits(65), max(g17, g19[uint(i55)%3])) & func(p Bits) Bits { return p + g17 }((g17 + g17))))
-			_ = v60
-			_ = v59
+		v61 := S0(S0{F0: g30.F0, f1: g13})
+		_ = v61
+	}
+L62:
+	for i63 := 0; i63 < 4; i63++ {
+		if g13 < +g13 {
+			continue L62
+		}
+		switch {
+		case (at([]bool{g9}, 0) || (g30 == nil || g30.Area() == g13)), (sum(int(39), g30.f1) >= 0 && sum(int(39), g30.f1) < len(g26) && g26[sum(int(39), g30.f1)] == (g25+g25)):
+			var v64 int32 = min(g25, (g25 / (g25 | 1)))
+			_ = v64
+		default:
+			v65 := S0(g29)
+			_ = v65
+		}
+		if at([]any{any(g9)}, 0) == any(g5) {
+			break L62
 		}
 	}
-	g30.F0 = p1
-	return res
+	return g30.f1
 }
 
 func Main() {
-	var v61 any
-	_ = v61
-	g13 = int(g21)
-L62:
-	for _, i63 := range [2]S0{S0{f1: g13}} {
-		_ = i63
-		if at([]any{v61}, 0) == any(g33.f0) {
-			continue L62
-		}
-	L64:
-		for _, i65 := range [2]S0{S0{F0: g5, f1: g13}} {
-			_ = i65
-			if at([]bool{(g21 >= g21)}, 0) || g32.f0 {
-				continue L64
-			}
-			for _, x66 := range []any{g9, g9, g32, nil, &S0{f1: g13}} {
-				switch t := x66.(type) {
-				case nil:
-					fmt.Println("nil", t == nil)
-				case int, Count:
-					fmt.Printf("number %v %T\n", t, t)
-				case S1:
-					fmt.Println("S1", t.Name())
-				case Shape:
-					fmt.Println("shape", t.Area())
-				case fmt.Stringer:
-					fmt.Println("stringer", t)
-				case string:
-					fmt.Printf("%q\n", t)
-				default:
-					fmt.Printf("%T %v\n", t, t)
-				}
-				if n, ok := x66.(int32); ok {
-					fmt.Println("ok", n)
-				}
-			}
-		}
-	}
-	if c67 := fun1(max(sum(int(90), g13), g13)); c67 > 3 {
-		v68 := map[int]int{0: g13}
-		_ = v68
-		v69, v70 := append(g2[:len(g2):len(g2)], g1), g5
-		_ = v70
-		_ = v69
-	} else {
-	L71:
-		for i72 := range 1 {
-			_ = i72
-			if g5 == string(Label(g5)) {
-				continue L71
-			}
-			switch g13 % 4 {
-			case 3, -1:
-				g1 = -g1
-			default:
-				in73, out74 := make(chan uint8), make(chan uint8, 2)
-				go func() {
-					defer close(out74)
-					for x := range in73 {
-						out74 <- x * x
-					}
-				}()
-				go func() {
-					for _, x := range []uint8{uint8(78), uint8(91)} {
-						in73 <- x
-					}
-					close(in73)
-				}()
-				for x := range out74 {
-					fmt.Print(x, " ")
-				}
-				v75, ok76 := <-out74
-				fmt.Println(v75, ok76)
-				select {
-				case x := <-out74:
-					fmt.Println("closed", x)
-				case <-chan int(nil):
-					fmt.Println("never")
-				}
-			}
-			var cnt77 Count = Count(22)
-			_ = cnt77
-			cnt77.Add(g13)
-			add78, str79 := cnt77.Add, cnt77.String
-			add78(12)
-			fmt.Println(cnt77, str79(), Count.String(cnt77), cnt77.String())
-			box80 := Box[bool]{}
-			box80.Set(((S1{F1: g29}) == (S1{f0: g9}))).Set(g33.f0)
-			fmt.Printf("%v %+v %T\n", box80.Get(), box80, box80)
-		}
-	}
-	for _, x81 := range []any{g25, max(g1, g1), g32, nil, g30} {
-		switch t := x81.(type) {
-		case nil:
-			fmt.Println("nil", t == nil)
-		case int, Count:
-			fmt.Printf("number %v %T\n", t, t)
-		case S1:
-			fmt.Println("S1", t.Name())
-		case Shape:
-			fmt.Println("shape", t.Area())
-		case fmt.Stringer:
-			fmt.Println("stringer", t)
-		case string:
-			fmt.Printf("%q\n", t)
-		default:
-			fmt.Printf("%T %v\n", t, t)
-		}
-		if n, ok := x81.(int); ok {
-			fmt.Println("ok", n)
-		}
-	}
-	for _, x82 := range []any{g9, (g5 + (at([]string{g5}, 0) + g5)), S0{}, nil, g30} {
-		switch t := x82.(type) {
-		case nil:
-			fmt.Println("nil", t == nil)
-		case int, Count:
-			fmt.Printf("number %v %T\n", t, t)
-		case S0:
-			fmt.Println("S0", t.Name())
-		case Shape:
-			fmt.Println("shape", t.Area())
-		case fmt.Stringer:
-			fmt.Println("stringer", t)
-		case string:
-			fmt.Printf("%q\n", t)
-		default:
-			fmt.Printf("%T %v\n", t, t)
-		}
-		if n, ok := x82.(bool); ok {
-			fmt.Println("ok", n)
-		}
-	}
-L83:
-	for i84 := 0; i84 < 4; i84++ {
-		if !g9 {
-			continue L83
-		}
-		var cnt85 Count = Count(4)
-		_ = cnt85
-		cnt85.Add(g13)
-		add86, str87 := cnt85.Add, cnt85.String
-		add86(29)
-		fmt.Println(cnt85, str87(), Count.String(cnt85), cnt85.String())
-		box88 := Box[string]{}
-		box88.Set(g29.F0).Set(g5)
-		fmt.Printf("%v %+v %T\n", box88.Get(), box88, box88)
-		d89 := uint8(g21)
-		func() {
-			for i := range 2 {
-				defer func(n uint8) { fmt.Print(i, n, d89, " ") }(d89)
-			}
-			defer fmt.Println("deferred", d89, g21)
-			d89++
-		}()
-		_ = d89
-		if v61 == any((g17 / (g17 | 1))) {
-			break L83
-		}
-	}
-	switch g13 % 4 {
-	case 3, -1:
-		g13 ^= g13
-	default:
-		var v90 []S0 = g31
-		_ = v90
-	}
-	m91 := map[string]string{}
-	_ = m91
-	m91["k0"] = string(rune('a' + sum(uint8(55), func(p uint8) uint8 { return p + sum(uint8(40), g21) }(g21))%20))
-	m91["k1"] = g5
-	m91["k2"] = strings.ToUpper(g5)
-	delete(m91, "k1")
-	for _, k := range slices.Sorted(maps.Keys(m91)) {
-		fmt.Print(k, "=", m91[k], " ")
-	}
-	if x, ok := m91["k9"]; !ok {
-		fmt.Println(x, len(m91), m91)
-	}
-	g30.F0 = string(Label(g5))
-	var v92 any
-	_ = v92
-	fmt.Println(*&S0{f1: g13}, g5)
-	if g9 && g9 {
-		g29.F0 = g5
-	} else {
-		switch g13 % 4 {
-		case 3, -1:
-			in93, out94 := make(chan uint8), make(chan uint8, 2)
+	g25++
+	switch {
+	case (g9 || g9), (g9 && (g5 < g5)):
+		if (g29) == (S0{F0: strings.ToUpper(g5), f1: g29.f1}) {
+			safe("try66", func() {
+				var x, y int32
+				x = g25
+				y = (g25 ^ g25)
+				fmt.Println(x, y)
+			})
+		} else {
+			in67, out68 := make(chan int), make(chan int, 2)
 			go func() {
-				defer close(out94)
-				for x := range in93 {
-					out94 <- x * x
+				defer close(out68)
+				for x := range in67 {
+					out68 <- x * x
 				}
 			}()
 			go func() {
-				for _, x := range []uint8{uint8(36), uint8(92)} {
-					in93 <- x
+				for _, x := range []int{int(91), int(80)} {
+					in67 <- x
 				}
-				close(in93)
+				close(in67)
 			}()
-			for x := range out94 {
+			for x := range out68 {
 				fmt.Print(x, " ")
 			}
-			v95, ok96 := <-out94
-			fmt.Println(v95, ok96)
+			v69, ok70 := <-out68
+			fmt.Println(v69, ok70)
 			select {
-			case x := <-out94:
+			case x := <-out68:
 				fmt.Println("closed", x)
 			case <-chan int(nil):
 				fmt.Println("never")
 			}
+			g30.F0 = string(rune('a' + sum(uint8(93), g21)%20))
+		}
+	case !g9, !g9:
+		d71 := int32(g25)
+		func() {
+			for i := range 3 {
+				defer func(n int32) { fmt.Print(i, n, d71, " ") }(d71)
+			}
+			defer fmt.Println("deferred", d71, g25)
+			d71++
+		}()
+		_ = d71
+	case (at([]any{any(g29)}, 0) == any(g1)), (uint(g13) < 3 && (g15[g13] < g13)):
+		g17++
+	default:
+		for _, x72 := range []any{g25, (sum(float64(17.85), max(g1, g1)) - -sum(float64(1.77), g1)), S1{}, nil, &S0{F0: g5}} {
+			switch t := x72.(type) {
+			case nil:
+				fmt.Println("nil", t == nil)
+			case int, Count:
+				fmt.Printf("number %v %T\n", t, t)
+			case S1:
+				fmt.Println("S1", t.Name())
+			case Shape:
+				fmt.Println("shape", t.Area())
+			case fmt.Stringer:
+				fmt.Println("stringer", t)
+			case string:
+				fmt.Printf("%q\n", t)
+			default:
+				fmt.Printf("%T %v\n", t, t)
+			}
+			if n, ok := x72.(float64); ok {
+				fmt.Println("ok", n)
+			}
+		}
+	}
+	if g13 > 0 && g13 <= len(g5) && (g5[g13-1] > 'a' || g5[:g13] != "") {
+		if c73 := (g13 * g13); c73 > 3 {
+			if c74 := (g13 >> (uint(sum(int(14), int(sum(int(40), g13)))) & 15)); c74 > 3 {
+				c76 := uint8(g21)
+				_ = c76
+				f75 := func(p uint8) uint8 {
+					c76 ^= p
+					return c76 * 2
+				}
+				r77 := f75(g21)
+				_ = r77
+				r78 := f75(g21)
+				_ = r78
+				fmt.Println(c76)
+				var fs79 []func() int
+				for i := range 3 {
+					fs79 = append(fs79, func() int { i += 1; return i })
+				}
+				for _, f := range fs79 {
+					fmt.Print(f(), f(), " ")
+				}
+				fmt.Println()
+				g9 = g9
+			}
+			var v80 any
+			_ = v80
+		}
+	L81:
+		for _, i82 := range "" {
+			_ = i82
+			if g9 && g33.f0 {
+				continue L81
+			}
+			l84 := g18[len(g18)/2:]
+			i83 := 0
+			for i83 < len(l84) && l84[i83] != g17 {
+				i83++
+			}
+			for j := i83 - 1; j >= 0 && l84[j] < (g17&^g17); j-- {
+				i83 += j
+			}
+			switch {
+			case len(l84) > 2 && l84[2] > 0, len(l84) > 1 && l84[1] > 0:
+				fmt.Println("big")
+			case len(l84) == 0 || l84[0] == 0:
+				fmt.Println("none")
+			}
+			fmt.Println(i83, len(l84), (g13 >= 0 && g13 < len(slices.Clone(g14)) && slices.Clone(g14)[g13] < g30.f1))
+			if n := len(l84); n > 0 && l84[n-1] > 1 {
+				fmt.Println(l84[n-1])
+			} else if n > 1 && l84[n-2] == 1 {
+				fmt.Println(n)
+			}
+			for k := range l84 {
+				for k > 0 && l84[k-1] > l84[k] {
+					l84[k-1], l84[k] = l84[k], l84[k-1]
+					k--
+				}
+			}
+			fmt.Println(l84)
+			i82 *= func(p int32) int32 { return p + i82 }(i82)
+			if g13 >= 0 && g13 < len(g18) && g18[g13] > g17 {
+				break L81
+			}
+		}
+	} else {
+		if g1 <= g1 {
+			v85, v86 := g2, int(g13)
+			_ = v86
+			_ = v85
+			var v87 string = g5
+			_ = v87
+		}
+		switch {
+		case (g9 || g9), (g25 < (sum(int32(23), g25) - g25)):
+			if g21 >= min(g21, g23[uint(g13)%3]) {
+				d88 := Bits(g17)
+				func() {
+					for i := range 2 {
+						defer func(n Bits) { fmt.Print(i, n, d88, " ") }(d88)
+					}
+					defer fmt.Println("deferred", d88, g17)
+					d88++
+				}()
+				_ = d88
+			} else {
+				a89 := []int{g13, g13, g13, g13}
+				b90 := a89[1:2]
+				b90 = append(b90, func(p int) int { return p + g13 }(g13))
+				b90[0]++
+				b90 = append(b90, a89...)
+				b90[1] = g13
+				copy(a89[1:], a89)
+				a89[0], a89[3] = a89[3], a89[0]
+				fmt.Println(a89, b90, len(b90), cap(b90) >= len(b90))
+				x91 := S0{}
+				y92, p93 := x91, &x91
+				p93.Bump()
+				fmt.Printf("%+v %+v\n", x91, y92.Bumped())
+				arr94 := [2]S0{x91}
+				brr95 := arr94
+				arr94[1].Bump()
+				fmt.Println(arr94[0].Name(), arr94[1].Area(), brr95[1].Area())
+			}
 		default:
-			g5 = fmt.Sprintf("%+v", g2)
-		}
-		m97 := map[string]bool{}
-		_ = m97
-		m97["k0"] = g32.f0
-		m97["k1"] = g9
-		delete(m97, "k1")
-		for _, k := range slices.Sorted(maps.Keys(m97)) {
-			fmt.Print(k, "=", m97[k], " ")
-		}
-		if x, ok := m97["k9"]; !ok {
-			fmt.Println(x, len(m97), m97)
+			l97 := append(g22[:len(g22):len(g22)], g21)
+			i96 := 0
+			for i96 < len(l97) && l97[i96] != g21 {
+				i96++
+			}
+			for j := i96 - 1; j >= 0 && l97[j] < (g21-g21); j-- {
+				i96 += j
+			}
+			switch {
+			case len(l97) > 2 && l97[2] > 0, len(l97) > 1 && l97[1] > 0:
+				fmt.Println("big")
+			case len(l97) == 0 || l97[0] == 0:
+				fmt.Println("none")
+			}
+			fmt.Println(i96, len(l97), (g13 > 0 && g13 <= len(g5) && (g5[g13-1] > 'a' || g5[:g13] != "")))
+			if n := len(l97); n > 0 && l97[n-1] > 1 {
+				fmt.Println(l97[n-1])
+			} else if n > 1 && l97[n-2] == 1 {
+				fmt.Println(n)
+			}
+			for k := range l97 {
+				for k > 0 && l97[k-1] > l97[k] {
+					l97[k-1], l97[k] = l97[k], l97[k-1]
+					k--
+				}
+			}
+			fmt.Println(l97)
 		}
 	}
-	fmt.Println(slices.Clone(g10), string(rune('a'+g21%20)))
-	var v98 []S1
-	_ = v98
-	fmt.Printf("%#v %v\n", g13, map[Count]float64{})
-	shapes99 := []Shape{
-		&S1{},
-		&S1{f0: (g25 >= g25)},
-		&S0{f1: (g13 << (uint(g13) & 15))},
-	}
-	for i, s := range shapes99 {
-		if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
-			b.Bump()
+	in98, out99 := make(chan uint8), make(chan uint8, 1)
+	go func() {
+		defer close(out99)
+		for x := range in98 {
+			out99 <- x * x
 		}
-		area := s.Area
-		fmt.Println(i, s.Name(), s.Area(), area())
-	}
-	shapes100 := []Shape{
-		&S0{F0: g5},
-		&S0{F0: (g5 + g5)},
-	}
-	for i, s := range shapes100 {
-		if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
-			b.Bump()
+	}()
+	go func() {
+		for _, x := range []uint8{uint8(17), uint8(8)} {
+			in98 <- x
 		}
-		area := s.Area
-		fmt.Println(i, s.Name(), s.Area(), area())
+		close(in98)
+	}()
+	for x := range out99 {
+		fmt.Print(x, " ")
 	}
-	g25 |= (sum(int32(30), g27[uint(g13)%3]) & g25)
+	v100, ok101 := <-out99
+	fmt.Println(v100, ok101)
+	select {
+	case x := <-out99:
+		fmt.Println("closed", x)
+	case <-chan int(nil):
+		fmt.Println("never")
+	}
+	d102 := uint8((g21 &^ g21))
+	func() {
+		for i := range 3 {
+			defer func(n uint8) { fmt.Print(i, n, d102, " ") }(d102)
+		}
+		defer fmt.Println("deferred", d102, uint8(len(g5)))
+		d102++
+	}()
+	_ = d102
+	fmt.Println(S1{f0: (at([]any{any("a")}, 0) == any(g13))}, d102)
+	var v103 *S1 = g33
+	_ = v103
+	var v104 bool
+	_ = v104
+	switch g13 % 4 {
+	case 3, -1:
+		var v105 *S0
+		v105 = &S0{}
+		_ = v105
+	default:
+		switch {
+		case (v104 && (g5 >= g5)), (g17 < (sum(Bits(48), g17) >> (uint(g13) & 15))):
+			shapes106 := []Shape{
+				&S1{F1: g29},
+				&S0{F0: g5, f1: g30.f1},
+				&S1{f0: v104, F1: S0{}},
+			}
+			for i, s := range shapes106 {
+				if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
+					b.Bump()
+				}
+				area := s.Area
+				fmt.Println(i, s.Name(), s.Area(), area())
+			}
+		case (d102 != 0 && g21/d102 == g21), !g9:
+			if c107 := ^g13; c107 > 3 {
+				c109 := int32(g25)
+				_ = c109
+				f108 := func(p int32) int32 {
+					c109 ^= p
+					return c109 * 2
+				}
+				r110 := f108(g27[uint(g13)%3])
+				_ = r110
+				fmt.Println(c109)
+				var fs111 []func() int
+				for i := range 3 {
+					fs111 = append(fs111, func() int { i += 2; return i })
+				}
+				for _, f := range fs111 {
+					fmt.Print(f(), f(), " ")
+				}
+				fmt.Println()
+				in112, out113 := make(chan Bits), make(chan Bits, 0)
+				go func() {
+					defer close(out113)
+					for x := range in112 {
+						out113 <- x * x
+					}
+				}()
+				go func() {
+					for _, x := range []Bits{Bits(76), Bits(21)} {
+						in112 <- x
+					}
+					close(in112)
+				}()
+				for x := range out113 {
+					fmt.Print(x, " ")
+				}
+				v114, ok115 := <-out113
+				fmt.Println(v114, ok115)
+				select {
+				case x := <-out113:
+					fmt.Println("closed", x)
+				case <-chan int(nil):
+					fmt.Println("never")
+				}
+			} else {
+				a116 := []Bits{g17, (sum(Bits(16), g17) >> (uint(g13) & 15)), sum(g17, g17, g17), func(p Bits) Bits { return p + g17 }(g17)}
+				b117 := a116[0:3]
+				b117 = append(b117, Bits(sum(uint8(40), g21)))
+				b117[0]++
+				b117 = append(b117, a116...)
+				b117[1] = g17
+				copy(a116[1:], a116)
+				a116[0], a116[3] = a116[3], a116[0]
+				fmt.Println(a116, b117, len(b117), cap(b117) >= len(b117))
+				x118 := g32
+				y119, p120 := x118, &x118
+				p120.Bump()
+				fmt.Printf("%+v %+v\n", x118, y119.Bumped())
+				arr121 := [2]S1{x118}
+				brr122 := arr121
+				arr121[1].Bump()
+				fmt.Println(arr121[0].Name(), arr121[1].Area(), brr122[1].Area())
+			}
+		}
+	}
+	v123, v124 := int((g13 &^ func(p int) int { return p + g13 }(g13))), Bits(max(sum(Bits(31), g17), (g17&(g17/(g17|1)))))
+	_ = v124
+	_ = v123
+	m125 := map[string]uint8{}
+	_ = m125
+	m125["k0"] = (g21 - g21)
+	m125["k1"] = min(g21, (g21 ^ d102))
+	m125["k0"] += uint8(v124)
+	m125[string(rune('a'+g21%20))]++
+	delete(m125, "k1")
+	for _, k := range slices.Sorted(maps.Keys(m125)) {
+		fmt.Print(k, "=", m125[k], " ")
+	}
+	if x, ok := m125["k9"]; !ok {
+		fmt.Println(x, len(m125), m125)
+	}
+	in126, out127 := make(chan uint8), make(chan uint8, 2)
+	go func() {
+		defer close(out127)
+		for x := range in126 {
+			out127 <- x * x
+		}
+	}()
+	go func() {
+		for _, x := range []uint8{uint8(34), uint8(96)} {
+			in126 <- x
+		}
+		close(in126)
+	}()
+	for x := range out127 {
+		fmt.Print(x, " ")
+	}
+	v128, ok129 := <-out127
+	fmt.Println(v128, ok129)
+	select {
+	case x := <-out127:
+		fmt.Println("closed", x)
+	case <-chan int(nil):
+		fmt.Println("never")
+	}
+	v130, v131 := map[int]string{0: strings.ToUpper(g5), 3: g5, 6: fmt.Sprintf("%v|%v", any(d102))}, g5
+	_ = v131
+	_ = v130
+	v132 := S1(S1{f0: g9})
+	_ = v132
+	l134 := g26[len(g26)/2:]
+	i133 := 0
+	for i133 < len(l134) && l134[i133] != (g25<<(uint(g13)&15)) {
+		i133++
+	}
+	for j := i133 - 1; j >= 0 && l134[j] < g25; j-- {
+		i133 += j
+	}
+	switch {
+	case len(l134) > 2 && l134[2] > 0, len(l134) > 1 && l134[1] > 0:
+		fmt.Println("big")
+	case len(l134) == 0 || l134[0] == 0:
+		fmt.Println("none")
+	}
+	fmt.Println(i133, len(l134), (g13 < 0 || g13 >= len(g26) || (g26[g13] < int32(len(g5)) || g26[g13] > 3)))
+	if n := len(l134); n > 0 && l134[n-1] > 1 {
+		fmt.Println(l134[n-1])
+	} else if n > 1 && l134[n-2] == 1 {
+		fmt.Println(n)
+	}
+	for k := range l134 {
+		for k > 0 && l134[k-1] > l134[k] {
+			l134[k-1], l134[k] = l134[k], l134[k-1]
+			k--
+		}
+	}
+	fmt.Println(l134)
+	g1 = (g1 + g1)
 	fmt.Println("g1", g1)
 	fmt.Println("g2", g2)
 	fmt.Println("g3", g3)
@@ -518,8 +675,12 @@ L83:
 	fmt.Println("g31", g31)
 	fmt.Println("g32", g32)
 	fmt.Println("g34", g34)
-	fmt.Println("v61", v61)
-	fmt.Println("m91", m91)
-	fmt.Println("v92", v92)
-	fmt.Println("v98", v98)
+	fmt.Println("d102", d102)
+	fmt.Println("v104", v104)
+	fmt.Println("v124", v124)
+	fmt.Println("v123", v123)
+	fmt.Println("m125", m125)
+	fmt.Println("v131", v131)
+	fmt.Println("v130", v130)
+	fmt.Println("v132", v132)
 }

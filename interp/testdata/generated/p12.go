@@ -210,252 +210,164 @@ func fun2(p0 int) (res int8) {
 L48:
 	for i49 := range 4 {
 		_ = i49
-		if v47 < g36.f2 {
+		if v47 >= v47 {
 			continue L48
 		}
 		var v50 any = any(string(Label(g5)))
 		_ = v50
-		if i49 <= g13 {
-			break L48
+		if g5 >= g5 {
+			continue L48
 		}
 	}
-	var v51 S0
+	v51, v52 := map[string]bool{"c0": !g9, "b1": g9}, int8(g21)
+	_ = v52
 	_ = v51
-	return g21
+	return res
 }
 
 func Main() {
-	c53 := int8(g21)
-	_ = c53
-	f52 := func(p int8) int8 {
-		c53 ^= p
-		return c53 * 2
+	l54 := g14[len(g14)/2:]
+	i53 := 0
+	for i53 < len(l54) && l54[i53] != g13 {
+		i53++
 	}
-	r54 := f52((sum(int8(48), c53) &^ g21))
-	_ = r54
-	fmt.Println(c53)
-	var fs55 []func() int
+	for j := i53 - 1; j >= 0 && l54[j] < +g13; j-- {
+		i53 += j
+	}
+	switch {
+	case len(l54) > 2 && l54[2] > 0, len(l54) > 1 && l54[1] > 0:
+		fmt.Println("big")
+	case len(l54) == 0 || l54[0] == 0:
+		fmt.Println("none")
+	}
+	fmt.Println(i53, len(l54), (uint(g13) < 3 && ([3]uint8{g25, g25, g25}[g13] > g25)))
+	if n := len(l54); n > 0 && l54[n-1] > 1 {
+		fmt.Println(l54[n-1])
+	} else if n > 1 && l54[n-2] == 1 {
+		fmt.Println(n)
+	}
+	for k := range l54 {
+		for k > 0 && l54[k-1] > l54[k] {
+			l54[k-1], l54[k] = l54[k], l54[k-1]
+			k--
+		}
+	}
+	fmt.Println(l54)
+	m55 := map[string]int32{}
+	_ = m55
+	m55["k0"] = (g17 * (g17 | g17))
+	m55["k1"] = g35.f2
+	m55["k2"] = g17
+	m55["k0"] += g17
+	m55[g5]++
+	delete(m55, "k1")
+	for _, k := range slices.Sorted(maps.Keys(m55)) {
+		fmt.Print(k, "=", m55[k], " ")
+	}
+	if x, ok := m55["k9"]; !ok {
+		fmt.Println(x, len(m55), m55)
+	}
+	c57 := int32((g17 + g17))
+	_ = c57
+	f56 := func(p int32) int32 {
+		c57 ^= p
+		return c57 * 2
+	}
+	r58 := f56(fun1(max(g25, g25)))
+	_ = r58
+	fmt.Println(c57)
+	var fs59 []func() int
 	for i := range 3 {
-		fs55 = append(fs55, func() int { i += 0; return i })
+		fs59 = append(fs59, func() int { i += 3; return i })
 	}
-	for _, f := range fs55 {
+	for _, f := range fs59 {
 		fmt.Print(f(), f(), " ")
 	}
 	fmt.Println()
-	d56 := int(int(len(g5)))
-	func() {
-		for i := range 3 {
-			defer func(n int) { fmt.Print(i, n, d56, " ") }(d56)
-		}
-		defer fmt.Println("deferred", d56, (g13 - +g13))
-		d56++
-	}()
-	_ = d56
-	m57 := map[string]int{}
-	_ = m57
-	m57["k0"] = g29.F1
-	m57["k1"] = (sum(int(75), d56) * (d56 | g13))
-	m57["k0"] += g29.F1
-	m57[g5]++
-	delete(m57, "k1")
-	for _, k := range slices.Sorted(maps.Keys(m57)) {
-		fmt.Print(k, "=", m57[k], " ")
+	g21 ^= g21
+	shapes60 := []Shape{
+		&S0{F1: g13},
+		&S1{f1: g9},
 	}
-	if x, ok := m57["k9"]; !ok {
-		fmt.Println(x, len(m57), m57)
-	}
-	g21 &^= g21
-	shapes58 := []Shape{
-		&S0{f0: g14, F1: min(g13, g13), F2: g30.F2},
-		&S0{F2: g36.F3, F3: g35.F1},
-	}
-	for i, s := range shapes58 {
+	for i, s := range shapes60 {
 		if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
 			b.Bump()
 		}
 		area := s.Area
 		fmt.Println(i, s.Name(), s.Area(), area())
 	}
-	v59 := any(any(func(p int32) int32 { return p + g17 }(sum(g17, g17, g17))))
-	_ = v59
-	r54 = (g21 * r54)
-	var v60 S2 = g35
-	_ = v60
-	in61, out62 := make(chan int32), make(chan int32, 0)
-	go func() {
-		defer close(out62)
-		for x := range in61 {
-			out62 <- x * x
-		}
-	}()
-	go func() {
-		for _, x := range []int32{int32(49), int32(64)} {
-			in61 <- x
-		}
-		close(in61)
-	}()
-	for x := range out62 {
-		fmt.Print(x, " ")
+	shapes61 := []Shape{
+		&S0{F2: float64(g21)},
+		&S2{F0: g26, f2: int32(g21)},
+		&S0{f0: slices.Clone(g14), F1: g29.F1, F2: g1, F3: g29.F3},
 	}
-	v63, ok64 := <-out62
-	fmt.Println(v63, ok64)
-	select {
-	case x := <-out62:
-		fmt.Println("closed", x)
-	case <-chan int(nil):
-		fmt.Println("never")
+	for i, s := range shapes61 {
+		if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
+			b.Bump()
+		}
+		area := s.Area
+		fmt.Println(i, s.Name(), s.Area(), area())
+	}
+	if g5 > g5 {
+		g33.f1 = (g13 != g13)
 	}
 	switch {
-	case (g1 > g1), !g9:
-		var v65 *S2
-		v65 = &S2{F1: r54, f2: g35.f2, F3: -g1}
-		_ = v65
+	case (g9 && g32.f1), (g25 != 0 && uint8(len(g5))/g25 > uint8(len(g5))):
+		m62 := map[string]int8{}
+		_ = m62
+		m62["k0"] = sum(g21, func(p int8) int8 { return p + g21 }(g21), (g21 - g21))
+		m62["k1"] = (g21 + g21)
+		m62["k0"] += func(p int8) int8 { return p + g21 }(g21)
+		m62[g5]++
+		delete(m62, "k1")
+		for _, k := range slices.Sorted(maps.Keys(m62)) {
+			fmt.Print(k, "=", m62[k], " ")
+		}
+		if x, ok := m62["k9"]; !ok {
+			fmt.Println(x, len(m62), m62)
+		}
+	case !g9, (g25 <= g25):
+		var v63 []S2
+		_ = v63
 	default:
-		c67 := int(d56)
-		_ = c67
-		f66 := func(p int) int {
-			c67 -= p
-			return c67 * 2
-		}
-		r68 := f66(c67)
-		_ = r68
-		r69 := f66(g15[uint(g13)%3])
-		_ = r69
-		fmt.Println(c67)
-		var fs70 []func() int
-		for i := range 3 {
-			fs70 = append(fs70, func() int { i += 2; return i })
-		}
-		for _, f := range fs70 {
-			fmt.Print(f(), f(), " ")
-		}
-		fmt.Println()
-	}
-	var cnt71 Count = Count(13)
-	_ = cnt71
-	cnt71.Add(g13)
-	add72, str73 := cnt71.Add, cnt71.String
-	add72(13)
-	fmt.Println(cnt71, str73(), Count.String(cnt71), cnt71.String())
-	box74 := Box[int]{}
-	box74.Set(sum(g13, int(len(g5)), g15[uint(g13)%3])).Set((d56 * d56))
-	fmt.Printf("%v %+v %T\n", box74.Get(), box74, box74)
-	v75 := g10[len(g10)/2:]
-	_ = v75
-	switch g13 % 4 {
-	case 3, -1:
-		var v76 int8
-		_ = v76
-	case 1:
-		var v77 int32 = g17
-		_ = v77
-	default:
-		for _, x78 := range []any{g5, g35.F3, S2{F0: g26, F1: r54, f2: g17, F3: g1}, nil, g30} {
-			switch t := x78.(type) {
-			case nil:
-				fmt.Println("nil", t == nil)
-			case int, Count:
-				fmt.Printf("number %v %T\n", t, t)
-			case S2:
-				fmt.Println("S2", t.Name())
-			case Shape:
-				fmt.Println("shape", t.Area())
-			case fmt.Stringer:
-				fmt.Println("stringer", t)
-			case string:
-				fmt.Printf("%q\n", t)
-			default:
-				fmt.Printf("%T %v\n", t, t)
+	L64:
+		for _, i65 := range "é日" {
+			_ = i65
+			if g13 < 0 || g13 >= len(g18) || (g18[g13] < int32(len(g5)) || g18[g13] > 3) {
+				continue L64
 			}
-			if n, ok := x78.(int); ok {
-				fmt.Println("ok", n)
+			l67 := []int{g13, g13, g13}
+			i66 := 0
+			for i66 < len(l67) && l67[i66] != g13 {
+				i66++
 			}
-		}
-	}
-	if g9 || g32.f1 {
-		var v79 any
-		_ = v79
-		if g17 == g35.f2 {
-			in80, out81 := make(chan int32), make(chan int32, 0)
-			go func() {
-				defer close(out81)
-				for x := range in80 {
-					out81 <- x * x
+			for j := i66 - 1; j >= 0 && l67[j] < int(len(at([]string{g5}, 0))); j-- {
+				i66 += j
+			}
+			switch {
+			case len(l67) > 2 && l67[2] > 0, len(l67) > 1 && l67[1] > 0:
+				fmt.Println("big")
+			case len(l67) == 0 || l67[0] == 0:
+				fmt.Println("none")
+			}
+			fmt.Println(i66, len(l67), (g30 == nil || g30.Area() == sum(int(93), g13)))
+			if n := len(l67); n > 0 && l67[n-1] > 1 {
+				fmt.Println(l67[n-1])
+			} else if n > 1 && l67[n-2] == 1 {
+				fmt.Println(n)
+			}
+			for k := range l67 {
+				for k > 0 && l67[k-1] > l67[k] {
+					l67[k-1], l67[k] = l67[k], l67[k-1]
+					k--
 				}
-			}()
-			go func() {
-				for _, x := range []int32{int32(94), int32(69)} {
-					in80 <- x
-				}
-				close(in80)
-			}()
-			for x := range out81 {
-				fmt.Print(x, " ")
 			}
-			v82, ok83 := <-out81
-			fmt.Println(v82, ok83)
-			select {
-			case x := <-out81:
-				fmt.Println("closed", x)
-			case <-chan int(nil):
-				fmt.Println("never")
+			fmt.Println(l67)
+			if g5 > string(rune('a'+g25%20)) {
+				continue L64
 			}
-			a84 := []uint8{func(p uint8) uint8 { return p + g25 }(g25), sum(g25, g25, g25), uint8(d56), sum(g25, g25, g25)}
-			b85 := a84[1:2]
-			b85 = append(b85, g25)
-			b85[0]++
-			b85 = append(b85, a84...)
-			b85[1] = g25
-			copy(a84[1:], a84)
-			a84[0], a84[3] = a84[3], a84[0]
-			fmt.Println(a84, b85, len(b85), cap(b85) >= len(b85))
-			x86 := S2{f2: g17}
-			y87, p88 := x86, &x86
-			p88.Bump()
-			fmt.Printf("%+v %+v\n", x86, y87.Bumped())
-			arr89 := [2]S2{x86}
-			brr90 := arr89
-			arr89[1].Bump()
-			fmt.Println(arr89[0].Name(), arr89[1].Area(), brr90[1].Area())
 		}
 	}
-	g30.F1 = int(len(g5))
-	c92 := int32(g36.f2)
-	_ = c92
-	f91 := func(p int32) int32 {
-		c92 -= p
-		return c92 * 2
-	}
-	r93 := f91(int32(g17))
-	_ = r93
-	fmt.Println(c92)
-	var fs94 []func() int
-	for i := range 3 {
-		fs94 = append(fs94, func() int { i += 2; return i })
-	}
-	for _, f := range fs94 {
-		fmt.Print(f(), f(), " ")
-	}
-	fmt.Println()
-	c96 := uint8(g25)
-	_ = c96
-	f95 := func(p uint8) uint8 {
-		c96 += p
-		return c96 * 2
-	}
-	r97 := f95(c96)
-	_ = r97
-	r98 := f95(min(r97, g25))
-	_ = r98
-	fmt.Println(c96)
-	var fs99 []func() int
-	for i := range 3 {
-		fs99 = append(fs99, func() int { i += 2; return i })
-	}
-	for _, f := range fs99 {
-		fmt.Print(f(), f(), " ")
-	}
-	fmt.Println()
 	fmt.Println("g1", g1)
 	fmt.Println("g2", g2)
 	fmt.Println("g3", g3)
@@ -490,17 +402,7 @@ func Main() {
 	fmt.Println("g34", g34)
 	fmt.Println("g35", g35)
 	fmt.Println("g37", g37)
-	fmt.Println("c53", c53)
-	fmt.Println("r54", r54)
-	fmt.Println("d56", d56)
-	fmt.Println("m57", m57)
-	fmt.Println("v59", v59)
-	fmt.Println("v60", v60)
-	fmt.Println("cnt71", cnt71)
-	fmt.Println("v75", v75)
-	fmt.Println("c92", c92)
-	fmt.Println("r93", r93)
-	fmt.Println("c96", c96)
-	fmt.Println("r97", r97)
-	fmt.Println("r98", r98)
+	fmt.Println("m55", m55)
+	fmt.Println("c57", c57)
+	fmt.Println("r58", r58)
 }

@@ -176,7 +176,7 @@ func fun1(p0 int32, p1 int32) (res Bits) {
 		var v43 int32
 		_ = v43
 	case 1:
-		v44, v45 := S0(S0{F1: [2]int64{(g21 << (uint(g13) & 15))}}), (sum(Bits(77), (res-+g17)) > (sum(Bits(88), Bits(len(v41))) * res))
+		v44, v45 := S0(S0{F1: [2]int64{(g21 << (uint(g13) & 15))}}), (sum(int32(69), min(p1, (g25-p1))) > (sum(int32(91), p1) * (p0 + p1)))
 		_ = v45
 		_ = v44
 		fallthrough
@@ -189,260 +189,200 @@ func fun1(p0 int32, p1 int32) (res Bits) {
 	}
 L48:
 	for i49 := 0; i49 < 3; i49++ {
-		if v41 <= strings.ToUpper(g5) {
+		if uint(g13) < 3 && (g19[g13] == g32.f2) {
 			continue L48
 		}
-		v50 := map[string]string{"c0": (g5 + g5)}
+		p0 -= (sum(int32(63), g25) & g25)
+		v50 := any(any((at([]any{any(g1)}, 0) == any(g1))))
 		_ = v50
 	}
-	return (res >> (uint(g13) & 15))
+	return (sum(Bits(42), res) * g17)
 }
 
-func fun2(p0 [3]string, p1 bool, p2 int32) (res Bits) {
-	var v51 S1 = S1{F1: [2]int32{min(g25, p2)}}
-	_ = v51
-	p2 = (p2 | (p2 * p2))
-	p1 = g9
-	return g19[uint(g13)%3]
-}
-
-func fun3(p0 int32, p1 [3]bool, p2 string) (res int32) {
-	v52 := g26
+func fun2(p0 string, p1 int32, p2 []Bits) (res int) {
+	v51, v52 := cut(g5, g13), Bits(Bits(len(at([]string{string([]byte(g5))}, 0))))
 	_ = v52
-	p2 = strings.ToUpper(at([]string{string(Label(g5))}, 0))
-	return +res
+	_ = v51
+	v53 := int(res)
+	_ = v53
+	var v54 string
+	_ = v54
+	return (g13 % (sum(int(16), v53) | 1))
 }
 
-func fun4(p0 []bool) (res int64) {
-	v53, v54 := g5, int64(g21)
-	_ = v54
-	_ = v53
-	var v55 Bits
+func fun3(p0 float64) (res int32) {
+	var v55 int32
 	_ = v55
-	return g29.F0
+L56:
+	for i57 := range g14 {
+		_ = i57
+		if sum(int64(10), g21) < fun0(g13, g13) {
+			continue L56
+		}
+		v58, v59 := slices.Clone(g31), Bits(g17)
+		_ = v59
+		_ = v58
+		i57 |= i57
+	}
+	return sum(g25, (res | v55), (g25 << (uint(g13) & 15)))
+}
+
+func fun4(p0 float64, p1 int, p2 int) (res int) {
+	var v60 Bits = Bits(len(at([]string{(at([]string{cut(g5, p2)}, 0) + g5)}, 0)))
+	_ = v60
+	var v61 []int = g14
+	_ = v61
+	v62, v63 := int64((sum(int64(33), (g21*g21)) | g21)), float64(-g1)
+	_ = v63
+	_ = v62
+	return (g13 * g13)
 }
 
 func Main() {
-	if at([]bool{((S1{F1: [2]int32{g25}}) == (g32))}, 0) || g9 {
-		d56 := int32((g25 / (g25 | 1)))
-		func() {
-			for i := range 1 {
-				defer func(n int32) { fmt.Print(i, n, d56, " ") }(d56)
-			}
-			defer fmt.Println("deferred", d56, g25)
-			d56++
-		}()
-		_ = d56
-	}
-	safe("try57", func() {
-		fmt.Println(any((g1 / g1)).(int))
-	})
-	v58, v59 := g34[len(g34)/2:], g9
-	_ = v59
-	_ = v58
-	var v60 float64
-	_ = v60
-	g9 = (g9 && (at([]bool{(sum(int32(41), g25) >= g25)}, 0) || g9))
-	shapes61 := []Shape{
-		&S0{F0: g29.F0},
-		&S0{F0: g21, F1: [2]int64{g21}},
-		&S0{F0: g21, F1: [2]int64{g21, g21}},
-	}
-	for i, s := range shapes61 {
-		if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
-			b.Bump()
+	if g5 == (g5 + g5) {
+		g25 = (sum(int32(42), g25) % (g25 | 1))
+	} else {
+		c65 := int(g13)
+		_ = c65
+		f64 := func(p int) int {
+			c65 ^= p
+			return c65 * 2
 		}
-		area := s.Area
-		fmt.Println(i, s.Name(), s.Area(), area())
-	}
-	shapes62 := []Shape{
-		&S1{F0: g29, F3: g15[uint(sum(int(35), g13))%3]},
-		&S1{F0: g33.F0, F1: g32.F1, f2: g19[uint(g13)%3], F3: g13},
-		&S0{F0: (g21 / (sum(int64(11), g21) | 1))},
-	}
-	for i, s := range shapes62 {
-		if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
-			b.Bump()
+		r66 := f64(c65)
+		_ = r66
+		fmt.Println(c65)
+		var fs67 []func() int
+		for i := range 3 {
+			fs67 = append(fs67, func() int { i += 0; return i })
 		}
-		area := s.Area
-		fmt.Println(i, s.Name(), s.Area(), area())
-	}
-	switch {
-	case (at([]any{any(g9)}, 0) == any(g17)), !v59:
-		a63 := []Bits{(g17 + g17), g17, g19[uint(g13)%3], g17}
-		b64 := a63[1:2]
-		b64 = append(b64, (g17 + g17))
-		b64[0]++
-		b64 = append(b64, a63...)
-		b64[1] = g17
-		copy(a63[1:], a63)
-		a63[0], a63[3] = a63[3], a63[0]
-		fmt.Println(a63, b64, len(b64), cap(b64) >= len(b64))
-		x65 := g29
-		y66, p67 := x65, &x65
-		p67.Bump()
-		fmt.Printf("%+v %+v\n", x65, y66.Bumped())
-		arr68 := [2]S0{x65}
-		brr69 := arr68
-		arr68[1].Bump()
-		fmt.Println(arr68[0].Name(), arr68[1].Area(), brr69[1].Area())
-	case (g13 != int(len(g5))), (g25 == (g25 * g25)):
-		in70, out71 := make(chan Bits), make(chan Bits, 2)
-		go func() {
-			defer close(out71)
-			for x := range in70 {
-				out71 <- x * x
-			}
-		}()
-		go func() {
-			for _, x := range []Bits{Bits(75), Bits(86)} {
-				in70 <- x
-			}
-			close(in70)
-		}()
-		for x := range out71 {
-			fmt.Print(x, " ")
+		for _, f := range fs67 {
+			fmt.Print(f(), f(), " ")
 		}
-		v72, ok73 := <-out71
-		fmt.Println(v72, ok73)
-		select {
-		case x := <-out71:
-			fmt.Println("closed", x)
-		case <-chan int(nil):
-			fmt.Println("never")
-		}
-	case ((S0{F0: g21}) == (S0{F1: [2]int64{}})), (v59 || (g9 || g9)):
-		for _, x74 := range []any{(g1 - g1), (g13 ^ g13), g29, nil, &S0{F0: g21, F1: [2]int64{}}} {
-			switch t := x74.(type) {
-			case nil:
-				fmt.Println("nil", t == nil)
-			case int, Count:
-				fmt.Printf("number %v %T\n", t, t)
-			case S0:
-				fmt.Println("S0", t.Name())
-			case Shape:
-				fmt.Println("shape", t.Area())
-			case fmt.Stringer:
-				fmt.Println("stringer", t)
-			case string:
-				fmt.Printf("%q\n", t)
-			default:
-				fmt.Printf("%T %v\n", t, t)
-			}
-			if n, ok := x74.(int64); ok {
-				fmt.Println("ok", n)
-			}
-		}
-	default:
-		var v75 S0
-		_ = v75
+		fmt.Println()
 	}
-	shapes76 := []Shape{
-		&S1{F0: S0{}, F1: [2]int32{g25, g25}, f2: (g17 + g17)},
-		&S0{F0: g30.F0, F1: [2]int64{g21}},
-		&S1{F1: [2]int32{g25, g25}},
+	c69 := int32((g25 * sum(g25, g25, fun3(g1))))
+	_ = c69
+	f68 := func(p int32) int32 {
+		c69 ^= p
+		return c69 * 2
 	}
-	for i, s := range shapes76 {
-		if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
-			b.Bump()
-		}
-		area := s.Area
-		fmt.Println(i, s.Name(), s.Area(), area())
-	}
-	a77 := []Bits{func(p Bits) Bits { return p + sum(Bits(37), g17) }(g17), sum(g17, g17, g17), g19[uint(g13)%3], sum(g17, g17, g17)}
-	b78 := a77[1:2]
-	b78 = append(b78, Bits(g17))
-	b78[0]++
-	copy(a77[1:], a77)
-	a77[0], a77[3] = a77[3], a77[0]
-	fmt.Println(a77, b78, len(b78), cap(b78) >= len(b78))
-	x79 := S0{F0: g30.F0, F1: g30.F1}
-	y80, p81 := x79, &x79
-	p81.Bump()
-	fmt.Printf("%+v %+v\n", x79, y80.Bumped())
-	arr82 := [2]S0{x79}
-	brr83 := arr82
-	arr82[1].Bump()
-	fmt.Println(arr82[0].Name(), arr82[1].Area(), brr83[1].Area())
-	fmt.Println(string(Label(at([]string{g5}, 0))), g1)
-	c85 := int64(sum(sum(int64(63), (g21+g21)), g21, g21))
-	_ = c85
-	f84 := func(p int64) int64 {
-		c85 -= p
-		return c85 * 2
-	}
-	r86 := f84((g21 | func(p int64) int64 { return p + g21 }(g21)))
-	_ = r86
-	r87 := f84((r86 + (c85 * r86)))
-	_ = r87
-	fmt.Println(c85)
-	var fs88 []func() int
+	r70 := f68((c69 / (g25 | 1)))
+	_ = r70
+	r71 := f68(r70)
+	_ = r71
+	fmt.Println(c69)
+	var fs72 []func() int
 	for i := range 3 {
-		fs88 = append(fs88, func() int { i += 2; return i })
+		fs72 = append(fs72, func() int { i += 2; return i })
 	}
-	for _, f := range fs88 {
+	for _, f := range fs72 {
 		fmt.Print(f(), f(), " ")
 	}
 	fmt.Println()
-	if g21 >= (r87 + g29.F0) {
-		switch {
-		case (g9 && (v59 || v59)), (at([]any{any(v60)}, 0) == any(g32.f2)):
-			m89 := map[string]Bits{}
-			_ = m89
-			m89["k0"] = g17
-			m89["k1"] = (g17 / (g17 | 1))
-			m89["k2"] = g19[uint(g13)%3]
-			m89["k0"] += g17
-			m89[g5]++
-			delete(m89, "k1")
-			for _, k := range slices.Sorted(maps.Keys(m89)) {
-				fmt.Print(k, "=", m89[k], " ")
-			}
-			if x, ok := m89["k9"]; !ok {
-				fmt.Println(x, len(m89), m89)
-			}
-		case (sum(float64(3.98), g1) <= v60), (g9 || v59):
-			v90, v91 := g5, fmt.Sprint(g30.F0)
-			_ = v91
-			_ = v90
-		case (g17 > g17), (g9 && g9):
-			g33.F3 = func(p int) int { return p + g13 }(int(len(g5)))
+	fmt.Printf("%5d|\n", g13)
+	m73 := map[string]int{}
+	_ = m73
+	m73["k0"] = g13
+	m73["k1"] = g13
+	m73["k0"] += g13
+	m73[g5]++
+	delete(m73, "k1")
+	for _, k := range slices.Sorted(maps.Keys(m73)) {
+		fmt.Print(k, "=", m73[k], " ")
+	}
+	if x, ok := m73["k9"]; !ok {
+		fmt.Println(x, len(m73), m73)
+	}
+	for _, x74 := range []any{(g5 + fmt.Sprintf("%v", g17)), func(p int) int { return p + g13 }((g13 * g13)), g29, nil, &S0{F1: [2]int64{g21}}} {
+		switch t := x74.(type) {
+		case nil:
+			fmt.Println("nil", t == nil)
+		case int, Count:
+			fmt.Printf("number %v %T\n", t, t)
+		case S0:
+			fmt.Println("S0", t.Name())
+		case Shape:
+			fmt.Println("shape", t.Area())
+		case fmt.Stringer:
+			fmt.Println("stringer", t)
+		case string:
+			fmt.Printf("%q\n", t)
 		default:
-			if g9 || v59 {
-				a92 := []Bits{g17, g17, ^g17, (g17 + g17)}
-				b93 := a92[0:2]
-				b93 = append(b93, g17)
-				b93[0]++
-				copy(a92[1:], a92)
-				a92[0], a92[3] = a92[3], a92[0]
-				fmt.Println(a92, b93, len(b93), cap(b93) >= len(b93))
-				x94 := g32
-				y95, p96 := x94, &x94
-				p96.Bump()
-				fmt.Printf("%+v %+v\n", x94, y95.Bumped())
-				arr97 := [2]S1{x94}
-				brr98 := arr97
-				arr97[1].Bump()
-				fmt.Println(arr97[0].Name(), arr97[1].Area(), brr98[1].Area())
-				v60 = g1
-			}
+			fmt.Printf("%T %v\n", t, t)
 		}
-	} else {
-		if g1 > g1 {
-			var v99 any
-			_ = v99
-			var v100 S1
-			_ = v100
+		if n, ok := x74.(float64); ok {
+			fmt.Println("ok", n)
 		}
-		d101 := int(g13)
-		func() {
-			for i := range 1 {
-				defer func(n int) { fmt.Print(i, n, d101, " ") }(d101)
+	}
+	if g13 >= g13 {
+		var v75 string
+		_ = v75
+	L76:
+		for i77 := range g14 {
+			_ = i77
+			if g9 && g9 {
+				continue L76
 			}
-			defer fmt.Println("deferred", d101, sum(g13, int(g17), g13))
-			d101++
-		}()
-		_ = d101
+			v78, v79 := S1(g32), Bits((g17 ^ g17))
+			_ = v79
+			_ = v78
+			v78.f2 = Bits(len(v75))
+		}
+	}
+	for _, x80 := range []any{g17, (r70 >> (uint(g13) & 15)), g33.F0, nil, g30} {
+		switch t := x80.(type) {
+		case nil:
+			fmt.Println("nil", t == nil)
+		case int, Count:
+			fmt.Printf("number %v %T\n", t, t)
+		case S0:
+			fmt.Println("S0", t.Name())
+		case Shape:
+			fmt.Println("shape", t.Area())
+		case fmt.Stringer:
+			fmt.Println("stringer", t)
+		case string:
+			fmt.Printf("%q\n", t)
+		default:
+			fmt.Printf("%T %v\n", t, t)
+		}
+		if n, ok := x80.(float64); ok {
+			fmt.Println("ok", n)
+		}
+	}
+	var cnt81 Count = Count(83)
+	_ = cnt81
+	cnt81.Add(g13)
+	add82, str83 := cnt81.Add, cnt81.String
+	add82(46)
+	fmt.Println(cnt81, str83(), Count.String(cnt81), cnt81.String())
+	box84 := Box[string]{}
+	box84.Set(string([]byte(g5))).Set(string(Label(g5)))
+	fmt.Printf("%v %+v %T\n", box84.Get(), box84, box84)
+L85:
+	for i86 := 0; i86 < 3; i86++ {
+		if (S0{F0: g21, F1: [2]int64{g21}}) == (g29) {
+			continue L85
+		}
+		c88 := int64(g21)
+		_ = c88
+		f87 := func(p int64) int64 {
+			c88 ^= p
+			return c88 * 2
+		}
+		r89 := f87(c88)
+		_ = r89
+		r90 := f87(sum(c88, c88, r89))
+		_ = r90
+		fmt.Println(c88)
+		var fs91 []func() int
+		for i := range 3 {
+			fs91 = append(fs91, func() int { i += 4; return i })
+		}
+		for _, f := range fs91 {
+			fmt.Print(f(), f(), " ")
+		}
+		fmt.Println()
 	}
 	fmt.Println("g1", g1)
 	fmt.Println("g2", g2)
@@ -476,10 +416,9 @@ func Main() {
 	fmt.Println("g31", g31)
 	fmt.Println("g32", g32)
 	fmt.Println("g34", g34)
-	fmt.Println("v59", v59)
-	fmt.Println("v58", v58)
-	fmt.Println("v60", v60)
-	fmt.Println("c85", c85)
-	fmt.Println("r86", r86)
-	fmt.Println("r87", r87)
+	fmt.Println("c69", c69)
+	fmt.Println("r70", r70)
+	fmt.Println("r71", r71)
+	fmt.Println("m73", m73)
+	fmt.Println("cnt81", cnt81)
 }

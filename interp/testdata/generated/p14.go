@@ -160,329 +160,331 @@ func fun1(p0 int, p1 int32) (res uint32) {
 L40:
 	for i41 := range count(3) {
 		_ = i41
-		if g17 > g17 {
+		if g17 <= sum(p1, g17, g17) {
 			continue L40
 		}
-		v42, v43 := float64(g29.F0), uint8(g21)
-		_ = v43
-		_ = v42
+		v39 |= p0
 	}
-L44:
-	for _, i45 := range "ab" {
-		_ = i45
-		if g9 || g30.F2 {
-			continue L44
+L42:
+	for i43 := range 2 {
+		_ = i43
+		if sum(uint32(18), func(p uint32) uint32 { return p + g25 }(res)) == res {
+			continue L42
 		}
-		res ^= (g25 >> (uint(sum(int(56), v39)) & 15))
-		g32.f1 = fmt.Sprintf("%T", v38)
+		if g9 && (i43 != 0 && (v39^i43)/i43 > (v39^i43)) {
+			p1 -= (g17 / (g17 | 1))
+		} else {
+			v44 := g9
+			_ = v44
+			g29.f3 = int(len(g5))
+		}
+		switch g13 % 4 {
+		case 3, -1:
+			p0 ^= g13
+		}
+		if at([]bool{(g9 || g9)}, 0) || g30.F2 {
+			break L42
+		}
 	}
 	return g25
 }
 
-func fun2(p0 float64, p1 uint8) (res int32) {
-	v46 := S0(g29)
-	_ = v46
-	v47 := S1(S1{F0: [2]uint8{uint8(g13)}})
-	_ = v47
-	return g17
+func fun2(p0 *S0, p1 int32) (res uint8) {
+	defer func() { res += uint8(18) }()
+	var v45 int = g13
+	_ = v45
+L46:
+	for i47 := range g14 {
+		_ = i47
+		if !g9 {
+			continue L46
+		}
+		v48, v49 := &S1{f1: fmt.Sprintf("%v", (g1 + g1))}, int(g13)
+		_ = v49
+		_ = v48
+		var v50 S0
+		_ = v50
+	}
+	return res
 }
 
-func fun3(p0 []int, p1 uint8) (res uint8) {
-	defer func() { res += uint8(57) }()
-	v48, v49 := g11, float64(g1)
-	_ = v49
-	_ = v48
-	var v50 string
-	_ = v50
-	if g13 >= -g13 {
-		var v51 map[string]string = map[string]string{"c0": (g5 + v50), "c1": (v50 + fmt.Sprintf("%v", g30))}
-		_ = v51
-		if c52 := (sum(int(54), g13) ^ g13); c52 > 3 {
-			var v53 []S1
-			_ = v53
-		} else {
-			v54, v55 := int(g13), uint8((p1 * res))
-			_ = v55
-			_ = v54
+func fun3(p0 string, p1 uint8) (res uint32) {
+	var v51 float64 = float64(g25)
+	_ = v51
+	var v52 uint8
+	_ = v52
+	var v53 S0 = S0{F0: g1, f1: g30.f1, F2: ((S0{F2: g9}) == (g29)), f3: g13}
+	_ = v53
+	p0 = g5
+L54:
+	for i55 := range g14 {
+		_ = i55
+		if i55 < 0 || i55 >= len(slices.Clone(g14)) || (slices.Clone(g14)[i55] == i55 || slices.Clone(g14)[i55] > 3) {
+			continue L54
 		}
-	} else {
-		var v56 any = any(float64(g13))
-		_ = v56
-		var v57 S1 = g32
+		v56, v57 := any(any((g13 + g13))), (p0 + g32.f1)
 		_ = v57
+		_ = v56
+		v58, v59 := v57, float64(v51)
+		_ = v59
+		_ = v58
+		if g17 >= g19[uint(g13)%3] {
+			continue L54
+		}
 	}
-	return (g21 / (g21 | 1))
+	return uint32(v52)
 }
 
 func Main() {
-	v58 := g19
-	_ = v58
-	if (S1{F0: g32.F0, f1: (g5 + g5)}) == (g32) {
-		g17 &= g17
-		d59 := int32((sum(int32(20), int32(g17)) + fun2(g1, uint8(g13))))
-		func() {
-			for i := range 3 {
-				defer func(n int32) { fmt.Print(i, n, d59, " ") }(d59)
-			}
-			defer fmt.Println("deferred", d59, g17)
-			d59++
-		}()
-		_ = d59
+	m60 := map[string]float64{}
+	_ = m60
+	m60["k0"] = -sum(float64(8.99), g1)
+	m60["k1"] = max(g1, g1)
+	m60["k2"] = (g1 * -sum(float64(10.50), g1))
+	delete(m60, "k1")
+	for _, k := range slices.Sorted(maps.Keys(m60)) {
+		fmt.Print(k, "=", m60[k], " ")
 	}
-	v60, v61 := g34[len(g34)/2:], uint32(g25)
+	if x, ok := m60["k9"]; !ok {
+		fmt.Println(x, len(m60), m60)
+	}
+	v61, v62 := g31, g5
+	_ = v62
 	_ = v61
-	_ = v60
-	if !at([]bool{(at([]string{string([]byte(at([]string{g5}, 0)))}, 0) == g5)}, 0) {
-		var cnt62 Count = Count(60)
-		_ = cnt62
-		cnt62.Add((g13 + g13))
-		add63, str64 := cnt62.Add, cnt62.String
-		add63(25)
-		fmt.Println(cnt62, str64(), Count.String(cnt62), cnt62.String())
-		box65 := Box[uint32]{}
-		box65.Set(v61).Set(uint32(len(g5)))
-		fmt.Printf("%v %+v %T\n", box65.Get(), box65, box65)
-		shapes66 := []Shape{
-			&S0{F0: g1},
-			&S0{F0: -g1, f1: [2]int32{g17, g17}, F2: g9},
-		}
-		for i, s := range shapes66 {
-			if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
-				b.Bump()
+	if !g9 {
+		g13 = +sum(int(10), g13)
+		d63 := int((g13 ^ int(sum(uint8(64), (g21+g21)))))
+		func() {
+			for i := range 2 {
+				defer func(n int) { fmt.Print(i, n, d63, " ") }(d63)
 			}
-			area := s.Area
-			fmt.Println(i, s.Name(), s.Area(), area())
+			defer fmt.Println("deferred", d63, g13)
+			d63++
+		}()
+		_ = d63
+	}
+	l65 := []uint32{}
+	i64 := 0
+	for i64 < len(l65) && l65[i64] != g27[uint(g13)%3] {
+		i64++
+	}
+	for j := i64 - 1; j >= 0 && l65[j] < uint32(len(v62)); j-- {
+		i64 += j
+	}
+	switch {
+	case len(l65) > 2 && l65[2] > 0, len(l65) > 1 && l65[1] > 0:
+		fmt.Println("big")
+	case len(l65) == 0 || l65[0] == 0:
+		fmt.Println("none")
+	}
+	fmt.Println(i64, len(l65), (sum(int(69), int(sum(int(49), int(g21)))) >= 0 && sum(int(69), int(sum(int(49), int(g21)))) < len(append(g14[:len(g14):len(g14)], g13)) && append(g14[:len(g14):len(g14)], g13)[sum(int(69), int(sum(int(49), int(g21))))] == g13))
+	if n := len(l65); n > 0 && l65[n-1] > 1 {
+		fmt.Println(l65[n-1])
+	} else if n > 1 && l65[n-2] == 1 {
+		fmt.Println(n)
+	}
+	for k := range l65 {
+		for k > 0 && l65[k-1] > l65[k] {
+			l65[k-1], l65[k] = l65[k], l65[k-1]
+			k--
 		}
-	} else {
-		safe("try67", func() {
-			var m map[string]int
-			m[g5] = g15[g13]
-		})
 	}
-	in68, out69 := make(chan uint8), make(chan uint8, 1)
-	go func() {
-		defer close(out69)
-		for x := range in68 {
-			out69 <- x * x
+	fmt.Println(l65)
+	l67 := []uint32{}
+	i66 := 0
+	for i66 < len(l67) && l67[i66] != sum(g25, g25, g25) {
+		i66++
+	}
+	for j := i66 - 1; j >= 0 && l67[j] < (sum(uint32(96), g25)<<(uint(g13)&15)); j-- {
+		i66 += j
+	}
+	switch {
+	case len(l67) > 2 && l67[2] > 0, len(l67) > 1 && l67[1] > 0:
+		fmt.Println("big")
+	case len(l67) == 0 || l67[0] == 0:
+		fmt.Println("none")
+	}
+	fmt.Println(i66, len(l67), (g30 == nil || g30.Area() == g13))
+	if n := len(l67); n > 0 && l67[n-1] > 1 {
+		fmt.Println(l67[n-1])
+	} else if n > 1 && l67[n-2] == 1 {
+		fmt.Println(n)
+	}
+	for k := range l67 {
+		for k > 0 && l67[k-1] > l67[k] {
+			l67[k-1], l67[k] = l67[k], l67[k-1]
+			k--
 		}
-	}()
-	go func() {
-		for _, x := range []uint8{uint8(45), uint8(83)} {
-			in68 <- x
-		}
-		close(in68)
-	}()
-	for x := range out69 {
-		fmt.Print(x, " ")
 	}
-	v70, ok71 := <-out69
-	fmt.Println(v70, ok71)
-	select {
-	case x := <-out69:
-		fmt.Println("closed", x)
-	case <-chan int(nil):
-		fmt.Println("never")
-	}
-	in72, out73 := make(chan int), make(chan int, 1)
-	go func() {
-		defer close(out73)
-		for x := range in72 {
-			out73 <- x * x
-		}
-	}()
-	go func() {
-		for _, x := range []int{int(40), int(29)} {
-			in72 <- x
-		}
-		close(in72)
-	}()
-	for x := range out73 {
-		fmt.Print(x, " ")
-	}
-	v74, ok75 := <-out73
-	fmt.Println(v74, ok75)
-	select {
-	case x := <-out73:
-		fmt.Println("closed", x)
-	case <-chan int(nil):
-		fmt.Println("never")
-	}
-	g17 = fun0(fun1(g30.f3, g17))
-	shapes76 := []Shape{
-		&S1{F0: [2]uint8{g21}},
-		&S1{},
-		&S1{F0: [2]uint8{g21, g21}, f1: strings.ToUpper(g5)},
-	}
-	for i, s := range shapes76 {
-		if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
-			b.Bump()
-		}
-		area := s.Area
-		fmt.Println(i, s.Name(), s.Area(), area())
-	}
-	d77 := uint8(-g21)
-	func() {
-		for i := range 2 {
-			defer func(n uint8) { fmt.Print(i, n, d77, " ") }(d77)
-		}
-		defer fmt.Println("deferred", d77, g21)
-		d77++
-	}()
-	_ = d77
-	safe("try78", func() {
-		var m map[string]int
-		m[g5] = (g13 & g13)
-	})
-	safe("try79", func() {
-		var p *S0
-		p.Bump()
-		fmt.Println(p)
-	})
-	a80 := []uint32{(v61 &^ v61), g27[uint(g13)%3], v61, ^g25}
-	b81 := a80[0:3]
-	b81 = append(b81, (g25 % (sum(uint32(53), v61) | 1)))
-	b81[0]++
-	b81 = append(b81, a80...)
-	b81[1] = g25
-	copy(a80[1:], a80)
-	a80[0], a80[3] = a80[3], a80[0]
-	fmt.Println(a80, b81, len(b81), cap(b81) >= len(b81))
-	x82 := g32
-	y83, p84 := x82, &x82
-	p84.Bump()
-	fmt.Printf("%+v %+v\n", x82, y83.Bumped())
-	arr85 := [2]S1{x82}
-	brr86 := arr85
-	arr85[1].Bump()
-	fmt.Println(arr85[0].Name(), arr85[1].Area(), brr86[1].Area())
-	shapes87 := []Shape{
-		&S0{F2: ((g32) == (g32))},
-		&S1{},
-		&S1{F0: [2]uint8{g21, d77}},
-	}
-	for i, s := range shapes87 {
-		if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
-			b.Bump()
-		}
-		area := s.Area
-		fmt.Println(i, s.Name(), s.Area(), area())
-	}
-	fmt.Println(d77, g13)
+	fmt.Println(l67)
 	switch g13 % 4 {
 	case 3, -1:
-		in88, out89 := make(chan uint8), make(chan uint8, 2)
-		go func() {
-			defer close(out89)
-			for x := range in88 {
-				out89 <- x * x
+		if (S1{F0: [2]uint8{}, f1: v62}) == (S1{}) {
+			if v62 == v62 {
+				safe("try68", func() {
+					s := []int{1, 2, 3}
+					n := max(g13, g13)
+					fmt.Println(s[n&3:2], s[:n&7])
+				})
+				fmt.Println(g21, g13)
+			} else {
+				g29.F0 = g30.F0
+				v62, g5 = cut(g5, g13), g5
 			}
-		}()
-		go func() {
-			for _, x := range []uint8{uint8(10), uint8(49)} {
-				in88 <- x
+			l70 := g26
+			i69 := 0
+			for i69 < len(l70) && l70[i69] != g25 {
+				i69++
 			}
-			close(in88)
-		}()
-		for x := range out89 {
-			fmt.Print(x, " ")
-		}
-		v90, ok91 := <-out89
-		fmt.Println(v90, ok91)
-		select {
-		case x := <-out89:
-			fmt.Println("closed", x)
-		case <-chan int(nil):
-			fmt.Println("never")
-		}
-		fallthrough
-	case 1:
-		g1 = float64(sum(int(54), g13))
-	default:
-		switch {
-		case (at([]string{strings.ToUpper(g5)}, 0) >= g5), (at([]any{any(g21)}, 0) == any(g13)):
-			g25 = g25
-		case (g17 > sum(g17, g17, g17)), ((g29) == (g29)):
-			a92 := []uint8{uint8(g17), (d77 + g21), g21, func(p uint8) uint8 { return p + sum(uint8(36), d77) }(g21)}
-			b93 := a92[1:3]
-			b93 = append(b93, (g21 - g21))
-			b93[0]++
-			copy(a92[1:], a92)
-			a92[0], a92[3] = a92[3], a92[0]
-			fmt.Println(a92, b93, len(b93), cap(b93) >= len(b93))
-			x94 := g29
-			y95, p96 := x94, &x94
-			p96.Bump()
-			fmt.Printf("%+v %+v\n", x94, y95.Bumped())
-			arr97 := [2]S0{x94}
-			brr98 := arr97
-			arr97[1].Bump()
-			fmt.Println(arr97[0].Name(), arr97[1].Area(), brr98[1].Area())
-		default:
-			var cnt99 Count = Count(93)
-			_ = cnt99
-			cnt99.Add((g13 / (g13 | 1)))
-			add100, str101 := cnt99.Add, cnt99.String
-			add100(24)
-			fmt.Println(cnt99, str101(), Count.String(cnt99), cnt99.String())
-			box102 := Box[int]{}
-			box102.Set(g13).Set(min(sum(int(8), g13), (g13 << (uint(g13) & 15))))
-			fmt.Printf("%v %+v %T\n", box102.Get(), box102, box102)
+			for j := i69 - 1; j >= 0 && l70[j] < (g25/(g25|1)); j-- {
+				i69 += j
+			}
+			switch {
+			case len(l70) > 2 && l70[2] > 0, len(l70) > 1 && l70[1] > 0:
+				fmt.Println("big")
+			case len(l70) == 0 || l70[0] == 0:
+				fmt.Println("none")
+			}
+			fmt.Println(i69, len(l70), (uint(g13) < 3 && (g15[g13] > g13)))
+			if n := len(l70); n > 0 && l70[n-1] > 1 {
+				fmt.Println(l70[n-1])
+			} else if n > 1 && l70[n-2] == 1 {
+				fmt.Println(n)
+			}
+			for k := range l70 {
+				for k > 0 && l70[k-1] > l70[k] {
+					l70[k-1], l70[k] = l70[k], l70[k-1]
+					k--
+				}
+			}
+			fmt.Println(l70)
+		} else {
+			g25 ^= sum(g25, g25, g25)
 		}
 	}
-L103:
-	for _, i104 := range [2]S0{S0{F0: g1, f1: [2]int32{g17}, F2: ((g29) == (g29)), f3: g13}} {
-		_ = i104
-		if g25 > func(p uint32) uint32 { return p + v61 }(g25) {
-			continue L103
+	var cnt71 Count = Count(51)
+	_ = cnt71
+	cnt71.Add(g13)
+	add72, str73 := cnt71.Add, cnt71.String
+	add72(4)
+	fmt.Println(cnt71, str73(), Count.String(cnt71), cnt71.String())
+	box74 := Box[uint8]{}
+	box74.Set(g21).Set(g21)
+	fmt.Printf("%v %+v %T\n", box74.Get(), box74, box74)
+L75:
+	for i76 := range g14 {
+		_ = i76
+		if g9 && (sum(int(89), i76) < 0 || sum(int(89), i76) >= len(g22) || (g22[sum(int(89), i76)] > g21 || g22[sum(int(89), i76)] > 3)) {
+			continue L75
 		}
-		fmt.Printf("%v %T\n", (g1 * g1), sum(g13, g13, sum(g13, g13, g13)))
-		c106 := int(i104.f3)
-		_ = c106
-		f105 := func(p int) int {
-			c106 += p
-			return c106 * 2
-		}
-		r107 := f105((g13 + g13))
-		_ = r107
-		fmt.Println(c106)
-		var fs108 []func() int
-		for i := range 3 {
-			fs108 = append(fs108, func() int { i += 1; return i })
-		}
-		for _, f := range fs108 {
-			fmt.Print(f(), f(), " ")
-		}
-		fmt.Println()
+		v77, v78 := map[Count]string{0: v62, 3: v62, 6: v62}, int(g30.f3)
+		_ = v78
+		_ = v77
+		fmt.Printf("%v %v\n", v62, func(p uint8) uint8 { return p + sum(uint8(23), (g21-g21)) }(g21))
 	}
-	in109, out110 := make(chan uint32), make(chan uint32, 0)
-	go func() {
-		defer close(out110)
-		for x := range in109 {
-			out110 <- x * x
-		}
-	}()
-	go func() {
-		for _, x := range []uint32{uint32(93), uint32(7)} {
-			in109 <- x
-		}
-		close(in109)
-	}()
-	for x := range out110 {
-		fmt.Print(x, " ")
+	c80 := int32(g17)
+	_ = c80
+	f79 := func(p int32) int32 {
+		c80 ^= p
+		return c80 * 2
 	}
-	v111, ok112 := <-out110
-	fmt.Println(v111, ok112)
-	select {
-	case x := <-out110:
-		fmt.Println("closed", x)
-	case <-chan int(nil):
-		fmt.Println("never")
+	r81 := f79(min(g17, (c80 << (uint(g13) & 15))))
+	_ = r81
+	r82 := f79(g19[uint(g13)%3])
+	_ = r82
+	fmt.Println(c80)
+	var fs83 []func() int
+	for i := range 3 {
+		fs83 = append(fs83, func() int { i += 1; return i })
 	}
-	safe("try113", func() {
-		var p *S0
-		p.Bump()
-		fmt.Println(p)
-	})
+	for _, f := range fs83 {
+		fmt.Print(f(), f(), " ")
+	}
+	fmt.Println()
+	m84 := map[string]int32{}
+	_ = m84
+	m84["k0"] = (c80 ^ c80)
+	m84["k1"] = sum(r81, (c80 * r82), func(p int32) int32 { return p + g17 }(c80))
+	m84["k2"] = int32(len(g5))
+	m84["k0"] += (r81 + g17)
+	m84[g32.f1]++
+	delete(m84, "k1")
+	for _, k := range slices.Sorted(maps.Keys(m84)) {
+		fmt.Print(k, "=", m84[k], " ")
+	}
+	if x, ok := m84["k9"]; !ok {
+		fmt.Println(x, len(m84), m84)
+	}
+	v85, v86 := g34[len(g34)/2:], uint32(g25)
+	_ = v86
+	_ = v85
+	g9 = g9
+	var v87 string = g33.f1
+	_ = v87
+	a88 := []int32{g19[uint(g13)%3], g17, (r81 * c80), r82}
+	b89 := a88[1:2]
+	b89 = append(b89, c80)
+	b89[0]++
+	b89 = append(b89, a88...)
+	b89[1] = (g17 % (sum(int32(20), r81) | 1))
+	copy(a88[1:], a88)
+	a88[0], a88[3] = a88[3], a88[0]
+	fmt.Println(a88, b89, len(b89), cap(b89) >= len(b89))
+	x90 := S0{f1: g30.f1, f3: g13}
+	y91, p92 := x90, &x90
+	p92.Bump()
+	fmt.Printf("%+v %+v\n", x90, y91.Bumped())
+	arr93 := [2]S0{x90}
+	brr94 := arr93
+	arr93[1].Bump()
+	fmt.Println(arr93[0].Name(), arr93[1].Area(), brr94[1].Area())
+L95:
+	for i96 := 0; i96 < 3; i96++ {
+		if at([]any{any(g1)}, 0) == any((g1 / g1)) {
+			continue L95
+		}
+	L97:
+		for i98 := 0; i98 < 3; i98++ {
+			if at([]any{any(g21)}, 0) == any(r82) {
+				continue L97
+			}
+			fmt.Println((g9 && g9), int(len(at([]string{g5}, 0))))
+			l100 := g22[len(g22)/2:]
+			i99 := 0
+			for i99 < len(l100) && l100[i99] != (g21-g21) {
+				i99++
+			}
+			for j := i99 - 1; j >= 0 && l100[j] < max(sum(uint8(15), g21), g21); j-- {
+				i99 += j
+			}
+			switch {
+			case len(l100) > 2 && l100[2] > 0, len(l100) > 1 && l100[1] > 0:
+				fmt.Println("big")
+			case len(l100) == 0 || l100[0] == 0:
+				fmt.Println("none")
+			}
+			fmt.Println(i99, len(l100), (g17 != 0 && fun0(g25)/g17 < fun0(g25)))
+			if n := len(l100); n > 0 && l100[n-1] > 1 {
+				fmt.Println(l100[n-1])
+			} else if n > 1 && l100[n-2] == 1 {
+				fmt.Println(n)
+			}
+			for k := range l100 {
+				for k > 0 && l100[k-1] > l100[k] {
+					l100[k-1], l100[k] = l100[k], l100[k-1]
+					k--
+				}
+			}
+			fmt.Println(l100)
+		}
+	}
+L101:
+	for i102 := 0; i102 < 2; i102++ {
+		if (g29) == (g29) {
+			continue L101
+		}
+		fmt.Printf("%#v %v\n", max(i102, (sum(int(48), g13)/(i102|1))), [3]uint8{(g21 * g21), uint8(sum(uint32(86), g25))})
+	}
 	fmt.Println("g1", g1)
 	fmt.Println("g2", g2)
 	fmt.Println("g3", g3)
@@ -515,8 +517,15 @@ L103:
 	fmt.Println("g31", g31)
 	fmt.Println("g32", g32)
 	fmt.Println("g34", g34)
-	fmt.Println("v58", v58)
+	fmt.Println("m60", m60)
+	fmt.Println("v62", v62)
 	fmt.Println("v61", v61)
-	fmt.Println("v60", v60)
-	fmt.Println("d77", d77)
+	fmt.Println("cnt71", cnt71)
+	fmt.Println("c80", c80)
+	fmt.Println("r81", r81)
+	fmt.Println("r82", r82)
+	fmt.Println("m84", m84)
+	fmt.Println("v86", v86)
+	fmt.Println("v85", v85)
+	fmt.Println("v87", v87)
 }

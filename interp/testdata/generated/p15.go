@@ -172,164 +172,209 @@ func fun1(p0 string, p1 uint64, p2 float64) (res int8) {
 		_ = v44
 		_ = v43
 	} else {
-		if g9 && (g9 || (at([]string{g5}, 0) != p0)) {
-			v45 := uint64(uint64(sum(int(77), g13)))
+		if g9 && (g9 || (g13 < 0 || g13 >= len(g18) || (g18[g13] == res || g18[g13] > 3))) {
+			p2 = (p2 / g1)
+			v45, v46 := any(any(g32.f2)), Bits((sum(Bits(71), (sum(Bits(43), g25)&g25)) & v41.f1))
+			_ = v46
 			_ = v45
-			v45, p1 = (g21 - (g21 * g21)), g21
 		}
-		var v46 []S0 = g31
-		_ = v46
+		p1 = func(p uint64) uint64 { return p + sum(uint64(77), uint64(len(g5))) }((g21 * p1))
 	}
-	return (g17 * res)
-}
-
-func fun2(p0 int) (res uint64) {
-	defer func() { res += uint64(1) }()
-	var v47 []S1
-	_ = v47
-	if !at([]bool{(g9 && (at([]any{any(uint64(15))}, 0) == any(res)))}, 0) {
-		res = (sum(uint64(77), (res-(res&^g21))) - sum(g21, g21, (g21-res)))
-	} else {
-		var v48 map[Count]bool = map[Count]bool{0: g9, 3: (g1 < g1)}
-		_ = v48
-		p0--
-	}
-	var v49 []float64
-	_ = v49
-	if c50 := -sum(int(50), int(g21)); c50 > 3 {
-		v51 := uint64((sum(uint64(10), -sum(uint64(63), res)) * res))
-		_ = v51
-	} else {
-		var v52 Bits
-		_ = v52
-	}
-	return sum(res, (g21 >> (uint(g13) & 15)), g21)
-}
-
-func fun3(p0 bool) (res int8) {
-	defer func() { res += int8(43) }()
-	v53, v54 := S1(S1{f1: g30.f1, f2: g29}), int(int(g17))
-	_ = v54
-	_ = v53
-	v55, v56 := []int8{(sum(int8(15), fun1(g5, g21, g1)) * res), (sum(int8(19), res) + g17), -res}, string([]byte(g5))
-	_ = v56
-	_ = v55
-	v57, v58 := g24, int((g13 ^ int(len(v56))))
-	_ = v58
-	_ = v57
 	return g19[uint(g13)%3]
 }
 
-func fun4(p0 [3]uint64, p1 int8) (res int) {
-	v59, v60 := S1(S1{F0: g29, f1: g25, f2: S0{F2: (g25 << (uint(res) & 15)), F3: int(len(g5))}}), int((res - res))
-	_ = v60
-	_ = v59
-	v61 := S1(S1{f1: g30.f1, F3: g32.F3})
-	_ = v61
-	v62 := S1(S1{F0: g29, f1: (g25 * (g25 % (g25 | 1))), f2: S0{F2: (g25 % (g25 | 1)), F3: res}, F3: [2]Bits{g25, g32.f1}})
-	_ = v62
-	if c63 := func(p int) int { return p + g13 }(res); c63 > 3 {
-		var v64 map[string]Bits
-		v64 = map[string]Bits{}
-		_ = v64
-		v65, v66 := int8(int8(v60)), uint64(fun0(any(g9), g25))
-		_ = v66
-		_ = v65
-	} else {
-		v67 := g30
-		_ = v67
-		v68, v69 := slices.Clone(g10), uint64(fun0(any(g5), (g25<<(uint(res)&15))))
-		_ = v69
-		_ = v68
+func fun2(p0 []S1, p1 float64) (res uint64) {
+	v47, v48 := uint64(g21), uint64(res)
+	_ = v48
+	_ = v47
+	v49 := S0(g32.F0)
+	_ = v49
+	return sum(res, v47, sum(sum(uint64(89), v48), res, v47))
+}
+
+func fun3(p0 int8) (res Bits) {
+	defer func() { res += Bits(81) }()
+	var v50 []int
+	_ = v50
+	var v51 *S0 = &S0{f0: g5, F2: g29.F2, F3: g13}
+	_ = v51
+	v52, v53 := S0(g29), uint64(uint64(g13))
+	_ = v53
+	_ = v52
+	switch {
+	case (g1 <= g1), (g25 > res):
+		p0 = func(p int8) int8 { return p + g17 }(g17)
+	case !at([]bool{(g1 >= g1)}, 0), (at([]any{any(g29)}, 0) == any(max(res, res))):
+		p0 |= g17
+	case (g13 < (g13 * g13)), (g9 && ((g32) == (g32))):
+		if c54 := (g13 >> (uint(g13) & 15)); c54 > 3 {
+			var v55 []S1
+			_ = v55
+		} else {
+			v53 ^= (sum(uint64(96), (g21^v53)) | g21)
+			v53 += g21
+		}
 	}
-	var v70 map[string]int8 = g20
-	_ = v70
-	return (g13 / (g13 | 1))
+L56:
+	for i57 := range count(3) {
+		_ = i57
+		if g21 == v53 {
+			continue L56
+		}
+		v53 >>= uint(g13) & 7
+		v58, v59 := any(any(int8(len(g5)))), g5
+		_ = v59
+		_ = v58
+	}
+	return (g25 >> (uint(g13) & 15))
+}
+
+func fun4(p0 [3]bool, p1 [3]uint64) (res Bits) {
+	var v60 uint64 = (g21 + g21)
+	_ = v60
+	v60 &^= +v60
+L61:
+	for _, i62 := range "é日" {
+		_ = i62
+		if g17 == g17 {
+			continue L61
+		}
+		var v63 string
+		_ = v63
+		v64 := S0(g33.F0)
+		_ = v64
+	}
+	var v65 S0 = g29
+	_ = v65
+	v66, v67 := map[Count]bool{0: g9}, fmt.Sprintf("%v|%v", S1{F0: S0{f1: g25, F2: res, F3: g13}, f1: res, f2: S0{f0: g5, F3: g13}, F3: [2]Bits{g25, g25}})
+	_ = v67
+	_ = v66
+	return res
 }
 
 func Main() {
-	d71 := int8(g17)
-	func() {
-		for i := range 2 {
-			defer func(n int8) { fmt.Print(i, n, d71, " ") }(d71)
-		}
-		defer fmt.Println("deferred", d71, g17)
-		d71++
-	}()
-	_ = d71
-	a72 := []int8{d71, d71, g17, g17}
-	b73 := a72[0:2]
-	b73 = append(b73, g17)
-	b73[0]++
-	copy(a72[1:], a72)
-	a72[0], a72[3] = a72[3], a72[0]
-	fmt.Println(a72, b73, len(b73), cap(b73) >= len(b73))
-	x74 := g32
-	y75, p76 := x74, &x74
-	p76.Bump()
-	fmt.Printf("%+v %+v\n", x74, y75.Bumped())
-	arr77 := [2]S1{x74}
-	brr78 := arr77
-	arr77[1].Bump()
-	fmt.Println(arr77[0].Name(), arr77[1].Area(), brr78[1].Area())
-	shapes79 := []Shape{
-		&S0{f1: g32.f1, F3: int(sum(Bits(54), g25))},
-		&S0{f1: g27[uint(g13)%3], F2: Bits(sum(Bits(96), g25)), F3: g13},
-		&S1{F0: S0{}, f1: g25, F3: [2]Bits{g25, g25}},
+	g29.f0 = (g5 + fmt.Sprint(g5))
+	l69 := append(g14[:len(g14):len(g14)], int(g13))
+	i68 := 0
+	for i68 < len(l69) && l69[i68] != int(len(g5)) {
+		i68++
 	}
-	for i, s := range shapes79 {
+	for j := i68 - 1; j >= 0 && l69[j] < (g13*g13); j-- {
+		i68 += j
+	}
+	switch {
+	case len(l69) > 2 && l69[2] > 0, len(l69) > 1 && l69[1] > 0:
+		fmt.Println("big")
+	case len(l69) == 0 || l69[0] == 0:
+		fmt.Println("none")
+	}
+	fmt.Println(i68, len(l69), (g30 == nil || g30.Area() == g13))
+	if n := len(l69); n > 0 && l69[n-1] > 1 {
+		fmt.Println(l69[n-1])
+	} else if n > 1 && l69[n-2] == 1 {
+		fmt.Println(n)
+	}
+	for k := range l69 {
+		for k > 0 && l69[k-1] > l69[k] {
+			l69[k-1], l69[k] = l69[k], l69[k-1]
+			k--
+		}
+	}
+	fmt.Println(l69)
+	var v70 *S1 = g33
+	_ = v70
+L71:
+	for i72 := 0; i72 < 1; i72++ {
+		if (g32) == (S1{f2: g29, F3: [2]Bits{}}) {
+			continue L71
+		}
+	L73:
+		for i74 := 0; i74 < 4; i74++ {
+			if at([]any{any(g9)}, 0) == any(sum(g21, g21, g21)) {
+				continue L73
+			}
+			g17 = g17
+			if at([]any{any(g9)}, 0) == any(g17) {
+				break L71
+			}
+		}
+		if g13 < 0 || g13 >= len(g22) || (g22[g13] == g21 || g22[g13] > 3) {
+			break L71
+		}
+	}
+	shapes75 := []Shape{
+		&S0{f0: g5, f1: g25, F2: (g25 &^ g25)},
+		&S1{F0: S0{f1: g25, F2: g25, F3: g13}, f1: (sum(Bits(54), g25) >> (uint(sum(int(10), g13)) & 15)), f2: S0{f1: g25, F2: g25, F3: g13}},
+		&S0{F2: g25},
+	}
+	for i, s := range shapes75 {
 		if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
 			b.Bump()
 		}
 		area := s.Area
 		fmt.Println(i, s.Name(), s.Area(), area())
 	}
-	var cnt80 Count = Count(55)
-	_ = cnt80
-	cnt80.Add(g13)
-	add81, str82 := cnt80.Add, cnt80.String
-	add81(39)
-	fmt.Println(cnt80, str82(), Count.String(cnt80), cnt80.String())
-	box83 := Box[int8]{}
-	box83.Set(d71).Set(min(g17, d71))
-	fmt.Printf("%v %+v %T\n", box83.Get(), box83, box83)
-	for _, x84 := range []any{-g1, min(g25, Bits(sum(Bits(66), g25))), S1{f2: g29}, nil, &S0{f0: g5, F3: g13}} {
-		switch t := x84.(type) {
-		case nil:
-			fmt.Println("nil", t == nil)
-		case int, Count:
-			fmt.Printf("number %v %T\n", t, t)
-		case S1:
-			fmt.Println("S1", t.Name())
-		case Shape:
-			fmt.Println("shape", t.Area())
-		case fmt.Stringer:
-			fmt.Println("stringer", t)
-		case string:
-			fmt.Printf("%q\n", t)
-		default:
-			fmt.Printf("%T %v\n", t, t)
-		}
-		if n, ok := x84.(float64); ok {
-			fmt.Println("ok", n)
-		}
+	a76 := []int8{(g17 - g17), g17, int8(g25), int8(sum(int8(70), g17))}
+	b77 := a76[0:2]
+	b77 = append(b77, g19[uint(g13)%3])
+	b77[0]++
+	b77 = append(b77, a76...)
+	b77[1] = g19[uint(sum(int(66), g13))%3]
+	copy(a76[1:], a76)
+	a76[0], a76[3] = a76[3], a76[0]
+	fmt.Println(a76, b77, len(b77), cap(b77) >= len(b77))
+	x78 := S0{F2: sum(g25, g25, g25)}
+	y79, p80 := x78, &x78
+	p80.Bump()
+	fmt.Printf("%+v %+v\n", x78, y79.Bumped())
+	arr81 := [2]S0{x78}
+	brr82 := arr81
+	arr81[1].Bump()
+	fmt.Println(arr81[0].Name(), arr81[1].Area(), brr82[1].Area())
+	g9 = g9
+	m83 := map[string]float64{}
+	_ = m83
+	m83["k0"] = g1
+	m83["k1"] = g1
+	delete(m83, "k1")
+	for _, k := range slices.Sorted(maps.Keys(m83)) {
+		fmt.Print(k, "=", m83[k], " ")
 	}
-	var v85 float64 = g1
-	_ = v85
-	g21 >>= uint(sum(int(86), g13)) & 7
-	m86 := map[string]int{}
-	_ = m86
-	m86["k0"] = sum(g13, g13, g30.F3)
-	m86["k1"] = sum(g13, g15[uint(g13)%3], g13)
-	m86["k2"] = g13
-	m86["k0"] += int(sum(uint64(51), g21))
-	m86[g5]++
-	delete(m86, "k1")
-	for _, k := range slices.Sorted(maps.Keys(m86)) {
-		fmt.Print(k, "=", m86[k], " ")
+	if x, ok := m83["k9"]; !ok {
+		fmt.Println(x, len(m83), m83)
 	}
-	if x, ok := m86["k9"]; !ok {
-		fmt.Println(x, len(m86), m86)
+	fmt.Println(*&S1{f1: g25, f2: g29, F3: [2]Bits{g25}}, sum(g13, g15[uint(g13)%3], g13))
+	var v84 any
+	_ = v84
+	a85 := []int8{g17, g17, int8(sum(uint64(51), g21)), g17}
+	b86 := a85[0:2]
+	b86 = append(b86, min(g17, g17))
+	b86[0]++
+	b86 = append(b86, a85...)
+	b86[1] = g17
+	copy(a85[1:], a85)
+	a85[0], a85[3] = a85[3], a85[0]
+	fmt.Println(a85, b86, len(b86), cap(b86) >= len(b86))
+	x87 := g29
+	y88, p89 := x87, &x87
+	p89.Bump()
+	fmt.Printf("%+v %+v\n", x87, y88.Bumped())
+	arr90 := [2]S0{x87}
+	brr91 := arr90
+	arr90[1].Bump()
+	fmt.Println(arr90[0].Name(), arr90[1].Area(), brr91[1].Area())
+	if c92 := sum(g13, g13, (g13 * g13)); c92 > 3 {
+		shapes93 := []Shape{
+			&S0{f0: fmt.Sprintf("%v", g31), F2: g25, F3: g30.F3},
+			&S0{f0: (g5 + g5), f1: g25, F2: g25, F3: g13},
+		}
+		for i, s := range shapes93 {
+			if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
+				b.Bump()
+			}
+			area := s.Area
+			fmt.Println(i, s.Name(), s.Area(), area())
+		}
 	}
 	fmt.Println("g1", g1)
 	fmt.Println("g2", g2)
@@ -363,8 +408,6 @@ func Main() {
 	fmt.Println("g31", g31)
 	fmt.Println("g32", g32)
 	fmt.Println("g34", g34)
-	fmt.Println("d71", d71)
-	fmt.Println("cnt80", cnt80)
-	fmt.Println("v85", v85)
-	fmt.Println("m86", m86)
+	fmt.Println("m83", m83)
+	fmt.Println("v84", v84)
 }

@@ -161,188 +161,241 @@ func fun1(p0 Count, p1 Count) (res uint8) {
 L39:
 	for _, i40 := range "ab" {
 		_ = i40
-		if g13 != g13 {
+		if g21 >= (sum(uint8(90), g21) % (sum(uint8(75), res) | 1)) {
 			continue L39
 		}
-		p0--
-	}
-	if g5 < fmt.Sprint(g27) {
-		v41, v42 := Count(g25), int(+g13)
+		v41, v42 := g34, uint8(g29.f1)
 		_ = v42
 		_ = v41
-		switch {
-		case !g9, (g13 < (sum(int(43), v42) % (g13 | 1))):
-			v42 &= g15[uint(g13)%3]
-		case (at([]bool{g9}, 0) || g9), !g9:
-			var v43 float64 = g1
-			_ = v43
-		case ((S0{F0: g1, F2: g17}) == (g29)), (g5 <= (g5 + g5)):
-			v44, v45 := uint8(res), int64(g17)
-			_ = v45
+		switch g13 % 4 {
+		case 3, -1:
+			v43, v44 := S0(S0{F2: g29.F2}), g5
 			_ = v44
-		default:
-			var v46 map[string]Count = g28
+			_ = v43
+		case 1:
+			v45, v46 := int(g13), uint8(res)
 			_ = v46
+			_ = v45
+		case 2:
+			v47, v48 := g18, Count(g25)
+			_ = v48
+			_ = v47
 		}
 	}
-	return res
+	v49 := any(any(fun0((g21 / (sum(uint8(89), g21) | 1)), g5)))
+	_ = v49
+	return uint8(len(g5))
 }
 
-func fun2(p0 int64) (res Count) {
-	v47, v48 := append(g6[:len(g6):len(g6)], (g5+g5)), g9
-	_ = v48
-	_ = v47
-	v49 := g31
-	_ = v49
-	return Count(len(at([]string{g5}, 0)))
+func fun2(p0 string) (res int64) {
+	var v50 bool
+	_ = v50
+L51:
+	for i52 := range 4 {
+		_ = i52
+		if v50 || (p0 != g5) {
+			continue L51
+		}
+		res += g17
+		var v53 Count = g25
+		_ = v53
+	}
+L54:
+	for _, i55 := range [2]S0{S0{F0: g1, f1: g30.f1}} {
+		_ = i55
+		if at([]any{any(g9)}, 0) == any((g25 >> (uint(g13) & 15))) {
+			continue L54
+		}
+		res++
+		p0 = g5
+	}
+	if c56 := g15[uint(sum(int(65), (g13*g13)))%3]; c56 > 3 {
+		p0 = g5
+	} else {
+		res = min(g17, sum(g17, g17, (res*g17)))
+	}
+	if g13 < 0 || g13 >= len(g14) || (g14[g13] > g13 || g14[g13] > 3) {
+		v50 = (sum(Count(56), (sum(Count(26), g25)-g25)) < g25)
+		var v57 *S0
+		v57 = &S0{F0: g1, F2: (sum(int64(60), res) % (res | 1))}
+		_ = v57
+	}
+	return (sum(int64(22), g17) - max(g17, g17))
 }
 
 func Main() {
-	a50 := []Count{g25, min(g25, g25), max(g25, g25), (g25 ^ g25)}
-	b51 := a50[1:2]
-	b51 = append(b51, (sum(Count(38), g25) & g25))
-	b51[0]++
-	copy(a50[1:], a50)
-	a50[0], a50[3] = a50[3], a50[0]
-	fmt.Println(a50, b51, len(b51), cap(b51) >= len(b51))
-	x52 := S0{F0: g1, f1: g21}
-	y53, p54 := x52, &x52
-	p54.Bump()
-	fmt.Printf("%+v %+v\n", x52, y53.Bumped())
-	arr55 := [2]S0{x52}
-	brr56 := arr55
-	arr55[1].Bump()
-	fmt.Println(arr55[0].Name(), arr55[1].Area(), brr56[1].Area())
-	for _, x57 := range []any{float64(g13), g1, g29, nil, g30} {
-		switch t := x57.(type) {
-		case nil:
-			fmt.Println("nil", t == nil)
-		case int, Count:
-			fmt.Printf("number %v %T\n", t, t)
-		case S0:
-			fmt.Println("S0", t.Name())
-		case Shape:
-			fmt.Println("shape", t.Area())
-		case fmt.Stringer:
-			fmt.Println("stringer", t)
-		case string:
-			fmt.Printf("%q\n", t)
-		default:
-			fmt.Printf("%T %v\n", t, t)
-		}
-		if n, ok := x57.(int); ok {
-			fmt.Println("ok", n)
+	g13 = g13
+	var v58 *S1
+	v58 = &S1{F0: g9}
+	_ = v58
+	l60 := g18
+	i59 := 0
+	for i59 < len(l60) && l60[i59] != int64(g25) {
+		i59++
+	}
+	for j := i59 - 1; j >= 0 && l60[j] < (sum(int64(62), g17)&^g17); j-- {
+		i59 += j
+	}
+	switch {
+	case len(l60) > 2 && l60[2] > 0, len(l60) > 1 && l60[1] > 0:
+		fmt.Println("big")
+	case len(l60) == 0 || l60[0] == 0:
+		fmt.Println("none")
+	}
+	fmt.Println(i59, len(l60), (sum(int(11), g33.F1) >= 0 && sum(int(11), g33.F1) < len(g14[len(g14)/2:]) && g14[len(g14)/2:][sum(int(11), g33.F1)] == (g13*(g13>>(uint(g13)&15)))))
+	if n := len(l60); n > 0 && l60[n-1] > 1 {
+		fmt.Println(l60[n-1])
+	} else if n > 1 && l60[n-2] == 1 {
+		fmt.Println(n)
+	}
+	for k := range l60 {
+		for k > 0 && l60[k-1] > l60[k] {
+			l60[k-1], l60[k] = l60[k], l60[k-1]
+			k--
 		}
 	}
-	if at([]any{any(g21)}, 0) == any(g21) {
-		fmt.Println(any(g9), g17)
+	fmt.Println(l60)
+	g1 = (g1 + g1)
+	g9 = g9
+	l62 := slices.Clone(g18)
+	i61 := 0
+	for i61 < len(l62) && l62[i61] != (sum(int64(60), g17)/(g17|1)) {
+		i61++
+	}
+	for j := i61 - 1; j >= 0 && l62[j] < g17; j-- {
+		i61 += j
+	}
+	switch {
+	case len(l62) > 2 && l62[2] > 0, len(l62) > 1 && l62[1] > 0:
+		fmt.Println("big")
+	case len(l62) == 0 || l62[0] == 0:
+		fmt.Println("none")
+	}
+	fmt.Println(i61, len(l62), (sum(int(25), (g13+g33.F1)) < 0 || sum(int(25), (g13+g33.F1)) >= len(g18) || (g18[sum(int(25), (g13+g33.F1))] > (g17*g17) || g18[sum(int(25), (g13+g33.F1))] > 3)))
+	if n := len(l62); n > 0 && l62[n-1] > 1 {
+		fmt.Println(l62[n-1])
+	} else if n > 1 && l62[n-2] == 1 {
+		fmt.Println(n)
+	}
+	for k := range l62 {
+		for k > 0 && l62[k-1] > l62[k] {
+			l62[k-1], l62[k] = l62[k], l62[k-1]
+			k--
+		}
+	}
+	fmt.Println(l62)
+	if g25 != g25 {
+		v63 := S0(g29)
+		_ = v63
 	} else {
-		g32.F0 = g9
+		g25 = (g25 * g25)
 	}
-	c59 := uint8((g21 &^ func(p uint8) uint8 { return p + g21 }(max(sum(uint8(31), g21), g21))))
-	_ = c59
-	f58 := func(p uint8) uint8 {
-		c59 += p
-		return c59 * 2
-	}
-	r60 := f58(c59)
-	_ = r60
-	r61 := f58(g23[uint(g13)%3])
-	_ = r61
-	fmt.Println(c59)
-	var fs62 []func() int
-	for i := range 3 {
-		fs62 = append(fs62, func() int { i += 2; return i })
-	}
-	for _, f := range fs62 {
-		fmt.Print(f(), f(), " ")
-	}
-	fmt.Println()
-	safe("try63", func() {
-		panic(g29)
+	safe("try64", func() {
+		var p *S0
+		p.Bump()
+		fmt.Println(p)
 	})
-	var v64 *S1
-	v64 = &S1{F0: g9}
-	_ = v64
-	m65 := map[string]int64{}
-	_ = m65
-	m65["k0"] = (sum(int64(61), g17) + g17)
-	m65["k1"] = g17
-	m65["k0"] += g17
-	m65[fmt.Sprint(g32)]++
-	delete(m65, "k1")
-	for _, k := range slices.Sorted(maps.Keys(m65)) {
-		fmt.Print(k, "=", m65[k], " ")
+	a65 := []Count{(g25 + g25), g25, (sum(Count(10), g25) + g25), g25}
+	b66 := a65[1:2]
+	b66 = append(b66, g27[uint(g13)%3])
+	b66[0]++
+	b66 = append(b66, a65...)
+	b66[1] = +g25
+	copy(a65[1:], a65)
+	a65[0], a65[3] = a65[3], a65[0]
+	fmt.Println(a65, b66, len(b66), cap(b66) >= len(b66))
+	x67 := g29
+	y68, p69 := x67, &x67
+	p69.Bump()
+	fmt.Printf("%+v %+v\n", x67, y68.Bumped())
+	arr70 := [2]S0{x67}
+	brr71 := arr70
+	arr70[1].Bump()
+	fmt.Println(arr70[0].Name(), arr70[1].Area(), brr71[1].Area())
+	d72 := int((g13 * (g13 % (g13 | 1))))
+	func() {
+		for i := range 3 {
+			defer func(n int) { fmt.Print(i, n, d72, " ") }(d72)
+		}
+		defer fmt.Println("deferred", d72, func(p int) int { return p + g13 }(g15[uint(g13)%3]))
+		d72++
+	}()
+	_ = d72
+	l74 := g18[len(g18)/2:]
+	i73 := 0
+	for i73 < len(l74) && l74[i73] != (sum(int64(59), g17)*g17) {
+		i73++
 	}
-	if x, ok := m65["k9"]; !ok {
-		fmt.Println(x, len(m65), m65)
+	for j := i73 - 1; j >= 0 && l74[j] < g17; j-- {
+		i73 += j
 	}
-	v66, v67 := float64((g1 + float64(sum(Count(15), (g25+g25))))), int64(func(p int64) int64 { return p + sum(int64(26), sum(sum(int64(81), g30.F2), (g17*g17), g29.F2)) }(func(p int64) int64 { return p + g17 }(sum(g17, g17, g17))))
-	_ = v67
-	_ = v66
-	r61, c59 = g30.f1, g21
-	for _, x68 := range []any{float64(v67), g5, g29, nil, &S0{F2: g17}} {
-		switch t := x68.(type) {
-		case nil:
-			fmt.Println("nil", t == nil)
-		case int, Count:
-			fmt.Printf("number %v %T\n", t, t)
-		case S0:
-			fmt.Println("S0", t.Name())
-		case Shape:
-			fmt.Println("shape", t.Area())
-		case fmt.Stringer:
-			fmt.Println("stringer", t)
-		case string:
-			fmt.Printf("%q\n", t)
-		default:
-			fmt.Printf("%T %v\n", t, t)
-		}
-		if n, ok := x68.(int); ok {
-			fmt.Println("ok", n)
-		}
+	switch {
+	case len(l74) > 2 && l74[2] > 0, len(l74) > 1 && l74[1] > 0:
+		fmt.Println("big")
+	case len(l74) == 0 || l74[0] == 0:
+		fmt.Println("none")
 	}
-	var v69 int64 = g30.F2
-	_ = v69
-L70:
-	for i71 := range g14 {
-		_ = i71
-		if g9 && g9 {
-			continue L70
-		}
-		m72 := map[string]uint8{}
-		_ = m72
-		m72["k0"] = r60
-		m72["k1"] = g23[uint(g13)%3]
-		m72["k0"] += (r61 + g21)
-		m72[g5]++
-		delete(m72, "k1")
-		for _, k := range slices.Sorted(maps.Keys(m72)) {
-			fmt.Print(k, "=", m72[k], " ")
-		}
-		if x, ok := m72["k9"]; !ok {
-			fmt.Println(x, len(m72), m72)
+	fmt.Println(i73, len(l74), (g13 < 0 || g13 >= len(g18) || (g18[g13] == g17 || g18[g13] > 3)))
+	if n := len(l74); n > 0 && l74[n-1] > 1 {
+		fmt.Println(l74[n-1])
+	} else if n > 1 && l74[n-2] == 1 {
+		fmt.Println(n)
+	}
+	for k := range l74 {
+		for k > 0 && l74[k-1] > l74[k] {
+			l74[k-1], l74[k] = l74[k], l74[k-1]
+			k--
 		}
 	}
-	v73, v74 := S1(S1{F0: g9}), int((g13 * (g13 % (g13 | 1))))
-	_ = v74
-	_ = v73
-	fmt.Println(sum(r61, c59, g29.f1), (g25 << (uint(v74) & 15)))
-	a75 := []uint8{r61, r61, g30.f1, c59}
-	b76 := a75[0:2]
-	b76 = append(b76, uint8(v74))
-	b76[0]++
-	copy(a75[1:], a75)
-	a75[0], a75[3] = a75[3], a75[0]
-	fmt.Println(a75, b76, len(b76), cap(b76) >= len(b76))
-	x77 := S0{F0: v66, F2: fun0(g21, g5)}
-	y78, p79 := x77, &x77
-	p79.Bump()
-	fmt.Printf("%+v %+v\n", x77, y78.Bumped())
-	arr80 := [2]S0{x77}
-	brr81 := arr80
-	arr80[1].Bump()
-	fmt.Println(arr80[0].Name(), arr80[1].Area(), brr81[1].Area())
+	fmt.Println(l74)
+	g13, d72 = g33.F1, g13
+	var v75 any
+	_ = v75
+	switch {
+	case !at([]bool{(g9 && g9)}, 0), (g9 || (g5 <= g5)):
+		v76 := g12
+		_ = v76
+	}
+	var cnt77 Count = Count(80)
+	_ = cnt77
+	cnt77.Add((g13 &^ d72))
+	add78, str79 := cnt77.Add, cnt77.String
+	add78(27)
+	fmt.Println(cnt77, str79(), Count.String(cnt77), cnt77.String())
+	box80 := Box[float64]{}
+	box80.Set(g1).Set(g1)
+	fmt.Printf("%v %+v %T\n", box80.Get(), box80, box80)
+	v81 := append(g2[:len(g2):len(g2)], g1)
+	_ = v81
+	var v82 float64
+	_ = v82
+	l84 := g22
+	i83 := 0
+	for i83 < len(l84) && l84[i83] != g21 {
+		i83++
+	}
+	for j := i83 - 1; j >= 0 && l84[j] < g23[uint(sum(int(39), g13))%3]; j-- {
+		i83 += j
+	}
+	switch {
+	case len(l84) > 2 && l84[2] > 0, len(l84) > 1 && l84[1] > 0:
+		fmt.Println("big")
+	case len(l84) == 0 || l84[0] == 0:
+		fmt.Println("none")
+	}
+	fmt.Println(i83, len(l84), (uint(sum(int(1), (g13>>(uint(d72)&15)))) < 3 && (g19[sum(int(1), (g13>>(uint(d72)&15)))] == g17)))
+	if n := len(l84); n > 0 && l84[n-1] > 1 {
+		fmt.Println(l84[n-1])
+	} else if n > 1 && l84[n-2] == 1 {
+		fmt.Println(n)
+	}
+	for k := range l84 {
+		for k > 0 && l84[k-1] > l84[k] {
+			l84[k-1], l84[k] = l84[k], l84[k-1]
+			k--
+		}
+	}
+	fmt.Println(l84)
 	fmt.Println("g1", g1)
 	fmt.Println("g2", g2)
 	fmt.Println("g3", g3)
@@ -375,13 +428,9 @@ L70:
 	fmt.Println("g31", g31)
 	fmt.Println("g32", g32)
 	fmt.Println("g34", g34)
-	fmt.Println("c59", c59)
-	fmt.Println("r60", r60)
-	fmt.Println("r61", r61)
-	fmt.Println("m65", m65)
-	fmt.Println("v67", v67)
-	fmt.Println("v66", v66)
-	fmt.Println("v69", v69)
-	fmt.Println("v74", v74)
-	fmt.Println("v73", v73)
+	fmt.Println("d72", d72)
+	fmt.Println("v75", v75)
+	fmt.Println("cnt77", cnt77)
+	fmt.Println("v81", v81)
+	fmt.Println("v82", v82)
 }

@@ -168,313 +168,332 @@ func fun0(p0 []S2, p1 uint32, p2 bool) (res int) {
 	case (g9 && (g9 && g9)), ((S0{f1: g17}) == (S0{f0: p1, f1: g17, F2: g1})):
 		var v39 int = (g13 + res)
 		_ = v39
-	case !at([]bool{(g1 < g1)}, 0), (at([]bool{p2}, 0) && p2):
-		if c40 := g15[uint(res)%3]; c40 > 3 {
-			var v41 map[Count]float64 = map[Count]float64{0: max(g1, g33.f0), 3: (g1 + (g1 * g1)), 6: max(sum(float64(8.75), g33.f0), max(g1, g1))}
-			_ = v41
-			var v42 *S2 = &S2{f0: g26, f2: g17}
-			_ = v42
-		} else {
-			v43 := any(any(g21))
-			_ = v43
-			v44, v45 := g2, uint64(uint64(len(v38)))
-			_ = v45
-			_ = v44
-		}
-	case !p2, !g9:
-		v46, v47 := append(g37[:len(g37):len(g37)], g35), uint64((g17 + g17))
-		_ = v47
-		_ = v46
+	case !at([]bool{(g13 > 0 && g13 <= len(v38) && (v38[g13-1] == 'a' || v38[:g13] != ""))}, 0), (sum(uint64(20), g17) != 0 && g17/sum(uint64(20), g17) == g17):
+		var v40 any
+		_ = v40
+		fallthrough
+	case (uint(sum(int(45), g15[uint(g13)%3])) < 3 && (g15[sum(int(45), g15[uint(g13)%3])] == g13)), (p2 && (g9 && g9)):
+		p1 &^= g25
 	default:
-		g36.F1 = g27[uint(res)%3]
+		var v41 *S1 = &S1{F1: [2]uint32{g25}}
+		_ = v41
 	}
-	var v48 []float64 = g2
-	_ = v48
-	v49, v50 := g37[len(g37)/2:], uint32(p1)
-	_ = v50
-	_ = v49
-L51:
-	for _, i52 := range [2]S0{S0{f0: v50, f1: uint64(len(v38)), F2: g1}} {
-		_ = i52
-		if p2 || (p2 && g9) {
-			continue L51
-		}
-		p2 = g9
-	}
-	return (g13 >> (uint(sum(int(69), int(len(v38)))) & 15))
-}
-
-func fun1(p0 S2, p1 float64, p2 float64) (res int) {
-	defer func() { res += int(20) }()
-	v53, v54 := float64(p2), float64((g1 + max(p1, g29.F2)))
-	_ = v54
-	_ = v53
-	var v55 S1
-	_ = v55
-	if c56 := g15[uint(sum(int(47), g13))%3]; c56 > 3 {
-		switch {
-		case ((g29) == (g29)), (g13 != res):
-			var v57 []S1
-			_ = v57
-			fallthrough
-		case (g9 && g9), (sum(float64(18.42), v53) >= float64(res)):
-			var v58 [3]string = g7
-			_ = v58
-			fallthrough
-		case (g17 <= g17), (at([]any{any(g5)}, 0) == any(res)):
-			v59, v60 := append(g37[:len(g37):len(g37)], S2{f0: g26[len(g26)/2:], f2: g17}), float64(max(sum(float64(11.7), p2), max(p1, p1)))
-			_ = v60
-			_ = v59
-		default:
-			var v61 S2 = g35
-			_ = v61
-		}
-	}
-	return g13
-}
-
-func fun2(p0 any, p1 string, p2 string) (res int) {
-	v62, v63 := g33, g5
-	_ = v63
-	_ = v62
-	var v64 string = string(Label(at([]string{cut(g5, sum(int(16), (sum(int(60), res)-res)))}, 0)))
-	_ = v64
-	switch res % 4 {
-	case 3, -1:
-		var v65 string = v63
-		_ = v65
-	case 1:
-		var v66 []S2
-		_ = v66
-	case 2:
-		v67 := g6[len(g6)/2:]
-		_ = v67
-	default:
-		if g17 <= sum(g17, g17, g30.f1) {
-			v68, v69 := S0(S0{f1: g17, F2: float64(g13)}), Bits(g23[uint(g13)%3])
-			_ = v69
-			_ = v68
-			res <<= uint(sum(int(92), res)) & 7
-		}
-	}
-	switch {
-	case (g9 && g9), (g9 && (p0 == any(v63))):
-		v70 := any(p0)
-		_ = v70
-	default:
-		switch sum(int(89), (g13-res)) % 4 {
+	if (S0{f0: sum(g25, g25, g25), f1: uint64(g13), F2: float64(g17)}) == (g29) {
+		var v42 [3]uint64 = [3]uint64{}
+		_ = v42
+		switch g13 % 4 {
 		case 3, -1:
-			var v71 []S2
-			_ = v71
+			v43 := g7
+			_ = v43
+		case 1:
+			v38 = v38
+		default:
+			p1 ^= uint32(sum(uint32(77), g25))
 		}
 	}
-	var v72 S1 = S1{f0: g1}
-	_ = v72
+	v38 = g5
+	if g9 || !at([]bool{g9}, 0) {
+		var v44 uint64 = g17
+		_ = v44
+		switch {
+		case (g13 >= 0 && g13 < len(g22) && g22[g13] == g21), ((S1{F1: [2]uint32{g25, g25}}) == (g32)):
+			p1 &^= sum(p1, g25, sum(p1, p1, p1))
+		case (g21 <= (sum(Bits(1), g21) - g21)), (g21 > g21):
+			v38 = string(Label(g5))
+		default:
+			res = sum(res, (res - -g13), (sum(int(11), g13) - res))
+		}
+	} else {
+		v45, v46 := [3]uint64{g17}, Bits((g21 ^ g21))
+		_ = v46
+		_ = v45
+		p2 = (g13 >= (res >> (uint(res) & 15)))
+	}
+	return +g13
+}
+
+func fun1(p0 string, p1 bool) (res int) {
+	defer func() { res += int(50) }()
+	v47 := map[int]uint64{0: g19[uint(sum(int(75), g15[uint(sum(int(55), g13))%3]))%3], 3: g35.f2, 6: g17}
+	_ = v47
+L48:
+	for i49 := range g14 {
+		_ = i49
+		if g9 && g9 {
+			continue L48
+		}
+		v50, v51 := Bits((g21 * g21)), float64(g1)
+		_ = v51
+		_ = v50
+		p0 = g5
+	}
+	var v52 []Bits = slices.Clone(g22)
+	_ = v52
+	return (g13 >> (uint(g13) & 15))
+}
+
+func fun2(p0 string, p1 bool, p2 int) (res uint64) {
+	var v53 S1
+	_ = v53
+	res = res
+	switch sum(int(37), (g13/(g13|1))) % 4 {
+	case 3, -1:
+		v54, v55 := S2(g35), uint32(func(p uint32) uint32 { return p + g25 }(g25))
+		_ = v55
+		_ = v54
+	case 1:
+		v56, v57 := int(p2), Bits(g21)
+		_ = v57
+		_ = v56
+	}
+	var v58 []S0 = g31
+	_ = v58
+	p2 = fun0(g37, uint32(len(g5)), !p1)
+	return -res
+}
+
+func fun3(p0 uint32, p1 [3]string, p2 *S0) (res Bits) {
+	var v59 []S2
+	_ = v59
+	var v60 S1 = S1{f0: g1}
+	_ = v60
+	var v61 float64
+	_ = v61
 	return res
 }
 
-func fun3(p0 [3]bool) (res Bits) {
-	v73, v74 := []Bits{}, int(g13)
-	_ = v74
-	_ = v73
-L75:
-	for i76 := range g14 {
-		_ = i76
-		if at([]any{any(g9)}, 0) == any(g21) {
-			continue L75
+func fun4(p0 float64, p1 uint32, p2 uint64) (res uint32) {
+	var v62 bool = g9
+	_ = v62
+L63:
+	for i64 := range g14 {
+		_ = i64
+		if at([]any{any(v62)}, 0) == any(g21) {
+			continue L63
 		}
-		v77 := any(any(max(g1, float64(g25))))
-		_ = v77
-		var v78 [3]string = g7
-		_ = v78
+		v65 := any(any(max(p0, float64(res))))
+		_ = v65
+		v62 = g9
+		if p1 != g27[uint(i64)%3] {
+			break L63
+		}
 	}
-	v74 = (sum(int(24), g13) | fun0(slices.Clone(g37), g27[uint(g13)%3], g9))
-	var v79 []string
-	_ = v79
-	return (g21 << (uint(g13) & 15))
-}
-
-func fun4(p0 Bits) (res int) {
-	v80 := map[string]Bits{}
-	_ = v80
-	var v81 string
-	_ = v81
-	return g15[uint(g13)%3]
+L66:
+	for _, i67 := range [2]S0{S0{f1: fun2(g5, v62, g13)}} {
+		_ = i67
+		if g30 == nil || g30.Area() < g13 {
+			continue L66
+		}
+		v68 := append(g37[:len(g37):len(g37)], g35)
+		_ = v68
+	}
+	var v69 int = (g13 + fun0(g37, p1, (sum(int(14), g13) > 0 && sum(int(14), g13) <= len(g5) && (g5[sum(int(14), g13)-1] < 'a' || g5[:sum(int(14), g13)] != ""))))
+	_ = v69
+	return p1
 }
 
 func Main() {
-	var v82 []S0 = []S0{g29}
-	_ = v82
-	switch {
-	case (g25 < g25), (g13 > g13):
-		a83 := []uint32{uint32(len(g5)), g25, g36.F1, g25}
-		b84 := a83[1:3]
-		b84 = append(b84, g25)
-		b84[0]++
-		b84 = append(b84, a83...)
-		b84[1] = g25
-		copy(a83[1:], a83)
-		a83[0], a83[3] = a83[3], a83[0]
-		fmt.Println(a83, b84, len(b84), cap(b84) >= len(b84))
-		x85 := g32
-		y86, p87 := x85, &x85
-		p87.Bump()
-		fmt.Printf("%+v %+v\n", x85, y86.Bumped())
-		arr88 := [2]S1{x85}
-		brr89 := arr88
-		arr88[1].Bump()
-		fmt.Println(arr88[0].Name(), arr88[1].Area(), brr89[1].Area())
-	case (g9 || (g25 <= g25)), (at([]any{any(g9)}, 0) == any((g25 + g25))):
-		if g9 || (g17 != func(p uint64) uint64 { return p + g17 }(g17)) {
-			g5 = g5
-		}
-	case (g5 != g5), (at([]bool{(g5 <= g5)}, 0) || (sum(float64(0.11), g1) == g1)):
-		g25 &= (g25 + g25)
-	default:
-	L90:
-		for _, i91 := range [2]S0{S0{f1: g17}} {
-			_ = i91
-			if g9 && ((g32) == (g32)) {
-				continue L90
-			}
-			m92 := map[string]uint64{}
-			_ = m92
-			m92["k0"] = g35.f2
-			m92["k1"] = g35.f2
-			m92["k0"] += -sum(uint64(27), g17)
-			m92[string(Label(g5))]++
-			delete(m92, "k1")
-			for _, k := range slices.Sorted(maps.Keys(m92)) {
-				fmt.Print(k, "=", m92[k], " ")
-			}
-			if x, ok := m92["k9"]; !ok {
-				fmt.Println(x, len(m92), m92)
-			}
-			var v93 [3]int = [3]int{max(g13, (g13 ^ g13)), g13, (g13 / (g13 | 1))}
-			_ = v93
-		}
-	}
-	g35.F1 = g25
-L94:
-	for i95 := range count(2) {
-		_ = i95
-		if g9 && g9 {
-			continue L94
-		}
-		g25 -= (sum(uint32(50), func(p uint32) uint32 { return p + g25 }(g25)) >> (uint(g13) & 15))
-		if g21 > g21 {
-			break L94
-		}
-	}
-	safe("try96", func() {
-		fmt.Println(any(g13).(uint64))
+	safe("try70", func() {
+		var p *S0
+		p.Bump()
+		fmt.Println(p)
 	})
-	shapes97 := []Shape{
-		&S2{F1: g29.f0, f2: uint64(g25)},
-		&S0{F2: (g1 / g1)},
-		&S1{f0: (g1 + g1), F1: g32.F1},
-	}
-	for i, s := range shapes97 {
-		if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
-			b.Bump()
-		}
-		area := s.Area
-		fmt.Println(i, s.Name(), s.Area(), area())
-	}
-	if !g9 {
-		var v98 uint32
-		_ = v98
-		g17++
-	} else {
-		if g9 || (at([]bool{g9}, 0) && g9) {
-			g21++
-		}
-	}
-	g9 = (at([]any{any((at([]any{any(int(1))}, 0) == any(g13)))}, 0) == any(g13))
-	switch g13 % 4 {
-	case 3, -1:
-		d99 := Bits(g21)
-		func() {
-			for i := range 1 {
-				defer func(n Bits) { fmt.Print(i, n, d99, " ") }(d99)
-			}
-			defer fmt.Println("deferred", d99, -g21)
-			d99++
-		}()
-		_ = d99
-	case 1:
-		v100 := map[string]uint32{"a0": g25, "b1": func(p uint32) uint32 { return p + sum(uint32(84), (g25+g25)) }((g25 - g25)), "c2": g27[uint(g13)%3]}
-		_ = v100
-	case 2:
-		a101 := []uint32{(g25 / (g25 | 1)), g25, (g25 * g25), min(sum(uint32(30), g25), g25)}
-		b102 := a101[0:3]
-		b102 = append(b102, g25)
-		b102[0]++
-		b102 = append(b102, a101...)
-		b102[1] = g27[uint(g13)%3]
-		copy(a101[1:], a101)
-		a101[0], a101[3] = a101[3], a101[0]
-		fmt.Println(a101, b102, len(b102), cap(b102) >= len(b102))
-		x103 := g29
-		y104, p105 := x103, &x103
-		p105.Bump()
-		fmt.Printf("%+v %+v\n", x103, y104.Bumped())
-		arr106 := [2]S0{x103}
-		brr107 := arr106
-		arr106[1].Bump()
-		fmt.Println(arr106[0].Name(), arr106[1].Area(), brr107[1].Area())
-	}
-	in108, out109 := make(chan uint64), make(chan uint64, 2)
+	in71, out72 := make(chan uint64), make(chan uint64, 1)
 	go func() {
-		defer close(out109)
-		for x := range in108 {
-			out109 <- x * x
+		defer close(out72)
+		for x := range in71 {
+			out72 <- x * x
 		}
 	}()
 	go func() {
-		for _, x := range []uint64{uint64(37), uint64(37)} {
-			in108 <- x
+		for _, x := range []uint64{uint64(61), uint64(48)} {
+			in71 <- x
 		}
-		close(in108)
+		close(in71)
 	}()
-	for x := range out109 {
+	for x := range out72 {
 		fmt.Print(x, " ")
 	}
-	v110, ok111 := <-out109
-	fmt.Println(v110, ok111)
+	v73, ok74 := <-out72
+	fmt.Println(v73, ok74)
 	select {
-	case x := <-out109:
+	case x := <-out72:
 		fmt.Println("closed", x)
 	case <-chan int(nil):
 		fmt.Println("never")
 	}
-	g21++
-	g5 = strings.ToUpper(g5)
-	shapes112 := []Shape{
-		&S1{},
-		&S2{F1: (g25 / (g25 | 1))},
-	}
-	for i, s := range shapes112 {
-		if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
-			b.Bump()
+	var cnt75 Count = Count(82)
+	_ = cnt75
+	cnt75.Add((g13 / (g13 | 1)))
+	add76, str77 := cnt75.Add, cnt75.String
+	add76(7)
+	fmt.Println(cnt75, str77(), Count.String(cnt75), cnt75.String())
+	box78 := Box[Bits]{}
+	box78.Set(g21).Set(fun3(g25, [3]string{}, &S0{f0: g25}))
+	fmt.Printf("%v %+v %T\n", box78.Get(), box78, box78)
+	var v79 S1 = g32
+	_ = v79
+	if g9 || (g13 >= (sum(int(12), g13) | g13)) {
+		l81 := []uint32{}
+		i80 := 0
+		for i80 < len(l81) && l81[i80] != g25 {
+			i80++
 		}
-		area := s.Area
-		fmt.Println(i, s.Name(), s.Area(), area())
-	}
-	v113, v114 := g37, uint32(g25)
-	_ = v114
-	_ = v113
-	shapes115 := []Shape{
-		&S2{f0: append(g26[:len(g26):len(g26)], v114), F1: g25},
-		&S1{f0: g1},
-		&S2{f0: append(g26[:len(g26):len(g26)], g25), f2: g19[uint(sum(int(43), g13))%3]},
-	}
-	for i, s := range shapes115 {
-		if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
-			b.Bump()
+		for j := i80 - 1; j >= 0 && l81[j] < (sum(uint32(66), g25)&^g25); j-- {
+			i80 += j
 		}
-		area := s.Area
-		fmt.Println(i, s.Name(), s.Area(), area())
+		switch {
+		case len(l81) > 2 && l81[2] > 0, len(l81) > 1 && l81[1] > 0:
+			fmt.Println("big")
+		case len(l81) == 0 || l81[0] == 0:
+			fmt.Println("none")
+		}
+		fmt.Println(i80, len(l81), (g25 != 0 && (g25-g25)/g25 == (g25-g25)))
+		if n := len(l81); n > 0 && l81[n-1] > 1 {
+			fmt.Println(l81[n-1])
+		} else if n > 1 && l81[n-2] == 1 {
+			fmt.Println(n)
+		}
+		for k := range l81 {
+			for k > 0 && l81[k-1] > l81[k] {
+				l81[k-1], l81[k] = l81[k], l81[k-1]
+				k--
+			}
+		}
+		fmt.Println(l81)
+	}
+	c83 := uint32(g25)
+	_ = c83
+	f82 := func(p uint32) uint32 {
+		c83 -= p
+		return c83 * 2
+	}
+	r84 := f82(^g25)
+	_ = r84
+	r85 := f82((g25 - uint32(len(g5))))
+	_ = r85
+	fmt.Println(c83)
+	var fs86 []func() int
+	for i := range 3 {
+		fs86 = append(fs86, func() int { i += 1; return i })
+	}
+	for _, f := range fs86 {
+		fmt.Print(f(), f(), " ")
+	}
+	fmt.Println()
+	g25 |= g30.f0
+	in87, out88 := make(chan uint32), make(chan uint32, 2)
+	go func() {
+		defer close(out88)
+		for x := range in87 {
+			out88 <- x * x
+		}
+	}()
+	go func() {
+		for _, x := range []uint32{uint32(27), uint32(43)} {
+			in87 <- x
+		}
+		close(in87)
+	}()
+	for x := range out88 {
+		fmt.Print(x, " ")
+	}
+	v89, ok90 := <-out88
+	fmt.Println(v89, ok90)
+	select {
+	case x := <-out88:
+		fmt.Println("closed", x)
+	case <-chan int(nil):
+		fmt.Println("never")
+	}
+	fmt.Printf("%#v %v\n", (r84 < c83), any(S0{F2: g1}))
+	v91 := &S2{F1: g25, f2: g17}
+	_ = v91
+	for _, x92 := range []any{string(Label(g5)), g9, S0{f1: g17, F2: g1}, nil, &S0{f0: c83, F2: g1}} {
+		switch t := x92.(type) {
+		case nil:
+			fmt.Println("nil", t == nil)
+		case int, Count:
+			fmt.Printf("number %v %T\n", t, t)
+		case S0:
+			fmt.Println("S0", t.Name())
+		case Shape:
+			fmt.Println("shape", t.Area())
+		case fmt.Stringer:
+			fmt.Println("stringer", t)
+		case string:
+			fmt.Printf("%q\n", t)
+		default:
+			fmt.Printf("%T %v\n", t, t)
+		}
+		if n, ok := x92.(bool); ok {
+			fmt.Println("ok", n)
+		}
+	}
+	g1 = g33.f0
+	if c93 := fun1((g5 + g5), g9); c93 > 3 {
+		a94 := []uint64{g17, (sum(uint64(73), g17) * g17), g30.f1, (g17 * g17)}
+		b95 := a94[0:3]
+		b95 = append(b95, max(g17, g17))
+		b95[0]++
+		b95 = append(b95, a94...)
+		b95[1] = g17
+		copy(a94[1:], a94)
+		a94[0], a94[3] = a94[3], a94[0]
+		fmt.Println(a94, b95, len(b95), cap(b95) >= len(b95))
+		x96 := S2{f0: slices.Clone(g26), F1: r84}
+		y97, p98 := x96, &x96
+		p98.Bump()
+		fmt.Printf("%+v %+v\n", x96, y97.Bumped())
+		arr99 := [2]S2{x96}
+		brr100 := arr99
+		arr99[1].Bump()
+		fmt.Println(arr99[0].Name(), arr99[1].Area(), brr100[1].Area())
+		l102 := append(g22[:len(g22):len(g22)], -g21)
+		i101 := 0
+		for i101 < len(l102) && l102[i101] != g21 {
+			i101++
+		}
+		for j := i101 - 1; j >= 0 && l102[j] < g21; j-- {
+			i101 += j
+		}
+		switch {
+		case len(l102) > 2 && l102[2] > 0, len(l102) > 1 && l102[1] > 0:
+			fmt.Println("big")
+		case len(l102) == 0 || l102[0] == 0:
+			fmt.Println("none")
+		}
+		fmt.Println(i101, len(l102), (g30 == nil || g30.Area() == g13))
+		if n := len(l102); n > 0 && l102[n-1] > 1 {
+			fmt.Println(l102[n-1])
+		} else if n > 1 && l102[n-2] == 1 {
+			fmt.Println(n)
+		}
+		for k := range l102 {
+			for k > 0 && l102[k-1] > l102[k] {
+				l102[k-1], l102[k] = l102[k], l102[k-1]
+				k--
+			}
+		}
+		fmt.Println(l102)
+	} else {
+		a103 := []Bits{g21, min(g21, g21), (g21 / (g21 | 1)), g21}
+		b104 := a103[1:3]
+		b104 = append(b104, fun3(r84, g7, g30))
+		b104[0]++
+		b104 = append(b104, a103...)
+		b104[1] = g21
+		copy(a103[1:], a103)
+		a103[0], a103[3] = a103[3], a103[0]
+		fmt.Println(a103, b104, len(b104), cap(b104) >= len(b104))
+		x105 := S0{f0: (c83 - r85), F2: float64(g17)}
+		y106, p107 := x105, &x105
+		p107.Bump()
+		fmt.Printf("%+v %+v\n", x105, y106.Bumped())
+		arr108 := [2]S0{x105}
+		brr109 := arr108
+		arr108[1].Bump()
+		fmt.Println(arr108[0].Name(), arr108[1].Area(), brr109[1].Area())
 	}
 	fmt.Println("g1", g1)
 	fmt.Println("g2", g2)
@@ -510,7 +529,9 @@ L94:
 	fmt.Println("g34", g34)
 	fmt.Println("g35", g35)
 	fmt.Println("g37", g37)
-	fmt.Println("v82", v82)
-	fmt.Println("v114", v114)
-	fmt.Println("v113", v113)
+	fmt.Println("cnt75", cnt75)
+	fmt.Println("v79", v79)
+	fmt.Println("c83", c83)
+	fmt.Println("r84", r84)
+	fmt.Println("r85", r85)
 }

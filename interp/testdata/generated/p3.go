@@ -188,468 +188,255 @@ func fun1(p0 Count) (res int) {
 	_ = v43
 	g33.F0 = (p0 % (p0 | 1))
 	switch {
-	case (g9 || (p0 >= p0)), (g5 < (g5 + g5)):
-		var v44 *S1 = &S1{F0: (p0 * (p0 >> (uint(g13) & 15))), F1: (g5 + g36.F1), F2: (g9 || g9)}
+	case (g9 || (sum(int(28), res) < g13)), (uint(sum(int(14), res)) < 3 && (g15[sum(int(14), res)] > +res)):
+		var v44 Count = p0
 		_ = v44
 	default:
-		v45 := g10
-		_ = v45
+		if !g9 {
+			v45, v46 := &S0{F0: [2]int{min(g13, g13)}, F1: p0}, float64(g1)
+			_ = v46
+			_ = v45
+		} else {
+			v47, v48 := Count(sum(p0, min(p0, p0), g17)), g33.F2
+			_ = v48
+			_ = v47
+			v48 = (v48 && !v48)
+		}
 	}
-	v46, v47 := Count(sum(p0, min(p0, p0), g17)), g33.F2
-	_ = v47
-	_ = v46
-	return (res & (sum(int(60), res) / (res | 1)))
+L49:
+	for i50 := range count(3) {
+		_ = i50
+		if g21 == g21 {
+			continue L49
+		}
+		v51 := append(g31[:len(g31):len(g31)], S0{F0: g30.F0, F1: (g17 % (p0 | 1))})
+		_ = v51
+		res -= (sum(int(0), i50) ^ max(sum(int(97), res), g13))
+		if g9 || g9 {
+			break L49
+		}
+	}
+	return g13
 }
 
-func fun2(p0 uint32, p1 bool) (res int32) {
-	v48, v49 := map[string]float64{"b0": g1, "c1": (g1 - g1), "b2": g1}, int32(sum(g21, (g21+res), (res%(g21|1))))
-	_ = v49
-	_ = v48
-L50:
-	for i51 := range count(2) {
-		_ = i51
-		if g21 <= g21 {
-			continue L50
-		}
-		var v52 any
-		_ = v52
-		if at([]bool{(v52 == any(g17))}, 0) && g9 {
-			continue L50
-		}
-	}
+func fun2(p0 int, p1 S2) (res uint32) {
+	var v52 *S2
+	v52 = &S2{F1: p1.F1, F2: p1.F2}
+	_ = v52
 	v53 := int(g13)
 	_ = v53
-L54:
-	for i55 := range count(4) {
-		_ = i55
-		if p1 && g33.F2 {
-			continue L54
-		}
-		var v56 S1
-		_ = v56
-		if (S1{F0: g17}) == (v56) {
-			continue L54
-		}
-	}
-	return v49
+	return g25
 }
 
 func Main() {
-	switch g13 % 4 {
-	case 3, -1:
-		in57, out58 := make(chan int), make(chan int, 2)
-		go func() {
-			defer close(out58)
-			for x := range in57 {
-				out58 <- x * x
-			}
-		}()
-		go func() {
-			for _, x := range []int{int(51), int(89)} {
-				in57 <- x
-			}
-			close(in57)
-		}()
-		for x := range out58 {
-			fmt.Print(x, " ")
-		}
-		v59, ok60 := <-out58
-		fmt.Println(v59, ok60)
-		select {
-		case x := <-out58:
-			fmt.Println("closed", x)
-		case <-chan int(nil):
-			fmt.Println("never")
-		}
+	l55 := g18
+	i54 := 0
+	for i54 < len(l55) && l55[i54] != g33.F0 {
+		i54++
+	}
+	for j := i54 - 1; j >= 0 && l55[j] < g17; j-- {
+		i54 += j
 	}
 	switch {
-	case (at([]any{any(g21)}, 0) == any(g36.F1)), (at([]any{any(g13)}, 0) == any(g33.F2)):
-	L61:
-		for i62 := 0; i62 < 1; i62++ {
-			if g21 <= g35.F2 {
-				continue L61
-			}
-			m63 := map[string]Count{}
-			_ = m63
-			m63["k0"] = (sum(Count(89), sum(g17, g17, g17)) / (sum(Count(12), (g17*g17)) | 1))
-			m63["k1"] = sum(g17, g19[uint(g13)%3], g17)
-			m63["k0"] += g30.F1
-			m63[(at([]string{g5}, 0)+g5)]++
-			delete(m63, "k1")
-			for _, k := range slices.Sorted(maps.Keys(m63)) {
-				fmt.Print(k, "=", m63[k], " ")
-			}
-			if x, ok := m63["k9"]; !ok {
-				fmt.Println(x, len(m63), m63)
-			}
-			fmt.Printf("%d\n", g21)
-			if !g9 {
-				continue L61
+	case len(l55) > 2 && l55[2] > 0, len(l55) > 1 && l55[1] > 0:
+		fmt.Println("big")
+	case len(l55) == 0 || l55[0] == 0:
+		fmt.Println("none")
+	}
+	fmt.Println(i54, len(l55), (uint(g13) < 3 && (g27[g13] == (g25 % (g25 | 1)))))
+	if n := len(l55); n > 0 && l55[n-1] > 1 {
+		fmt.Println(l55[n-1])
+	} else if n > 1 && l55[n-2] == 1 {
+		fmt.Println(n)
+	}
+	for k := range l55 {
+		for k > 0 && l55[k-1] > l55[k] {
+			l55[k-1], l55[k] = l55[k], l55[k-1]
+			k--
+		}
+	}
+	fmt.Println(l55)
+L56:
+	for i57 := range count(4) {
+		_ = i57
+		if !g9 {
+			continue L56
+		}
+		m58 := map[string]int{}
+		_ = m58
+		m58["k0"] = (g13 - g13)
+		m58["k1"] = i57
+		m58["k0"] += g13
+		m58[g33.F1]++
+		delete(m58, "k1")
+		for _, k := range slices.Sorted(maps.Keys(m58)) {
+			fmt.Print(k, "=", m58[k], " ")
+		}
+		if x, ok := m58["k9"]; !ok {
+			fmt.Println(x, len(m58), m58)
+		}
+	}
+	shapes59 := []Shape{
+		&S0{F0: [2]int{g13}, F1: g19[uint(g13)%3]},
+		&S2{F2: (g21 - g21)},
+		&S1{F0: g17, F1: g33.F1, f3: g23[uint(g13)%3]},
+	}
+	for i, s := range shapes59 {
+		if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
+			b.Bump()
+		}
+		area := s.Area
+		fmt.Println(i, s.Name(), s.Area(), area())
+	}
+	if sum(int(39), g13) < 0 || sum(int(39), g13) >= len(g22) || (g22[sum(int(39), g13)] > g32.f3 || g22[sum(int(39), g13)] > 3) {
+		l61 := g26
+		i60 := 0
+		for i60 < len(l61) && l61[i60] != g25 {
+			i60++
+		}
+		for j := i60 - 1; j >= 0 && l61[j] < (g25-g25); j-- {
+			i60 += j
+		}
+		switch {
+		case len(l61) > 2 && l61[2] > 0, len(l61) > 1 && l61[1] > 0:
+			fmt.Println("big")
+		case len(l61) == 0 || l61[0] == 0:
+			fmt.Println("none")
+		}
+		fmt.Println(i60, len(l61), (g30 == nil || g30.Area() > g13))
+		if n := len(l61); n > 0 && l61[n-1] > 1 {
+			fmt.Println(l61[n-1])
+		} else if n > 1 && l61[n-2] == 1 {
+			fmt.Println(n)
+		}
+		for k := range l61 {
+			for k > 0 && l61[k-1] > l61[k] {
+				l61[k-1], l61[k] = l61[k], l61[k-1]
+				k--
 			}
 		}
-	case (g13 < g15[uint(g13)%3]), (g21 != (g21 + g21)):
-		c65 := uint32(g25)
-		_ = c65
-		f64 := func(p uint32) uint32 {
-			c65 -= p
-			return c65 * 2
-		}
-		r66 := f64(uint32(len(g5)))
-		_ = r66
-		r67 := f64(g27[uint(g13)%3])
-		_ = r67
-		fmt.Println(c65)
-		var fs68 []func() int
-		for i := range 3 {
-			fs68 = append(fs68, func() int { i += 2; return i })
-		}
-		for _, f := range fs68 {
-			fmt.Print(f(), f(), " ")
-		}
-		fmt.Println()
-	case (g9 || (g25 > g25)), (g17 != ^g17):
-		g17 -= g17
-	default:
-		for _, x69 := range []any{g1, (g9 && (sum(int(40), g13) < g13)), S0{F0: [2]int{g13, g13}, F1: g17}, nil, &S0{}} {
-			switch t := x69.(type) {
-			case nil:
-				fmt.Println("nil", t == nil)
-			case int, Count:
-				fmt.Printf("number %v %T\n", t, t)
-			case S0:
-				fmt.Println("S0", t.Name())
-			case Shape:
-				fmt.Println("shape", t.Area())
-			case fmt.Stringer:
-				fmt.Println("stringer", t)
-			case string:
-				fmt.Printf("%q\n", t)
-			default:
-				fmt.Printf("%T %v\n", t, t)
+		fmt.Println(l61)
+	L62:
+		for i63 := range 3 {
+			_ = i63
+			if g17 != g17 {
+				continue L62
 			}
-			if n, ok := x69.(Count); ok {
-				fmt.Println("ok", n)
+			shapes64 := []Shape{
+				&S0{F1: g19[uint(i63)%3]},
+				&S1{F0: g17, F1: strings.ToUpper(g5), f3: g21},
+			}
+			for i, s := range shapes64 {
+				if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
+					b.Bump()
+				}
+				area := s.Area
+				fmt.Println(i, s.Name(), s.Area(), area())
 			}
 		}
 	}
-	m70 := map[string]int{}
-	_ = m70
-	m70["k0"] = (sum(int(1), g13) >> (uint(g13) & 15))
-	m70["k1"] = g36.F0
-	m70["k0"] += g13
-	m70[g5]++
-	delete(m70, "k1")
-	for _, k := range slices.Sorted(maps.Keys(m70)) {
-		fmt.Print(k, "=", m70[k], " ")
-	}
-	if x, ok := m70["k9"]; !ok {
-		fmt.Println(x, len(m70), m70)
-	}
-	if g1 != g1 {
-		if c71 := fun0((at([]any{any(true)}, 0) == any(g21)), (g25 >> (uint(g13) & 15))); c71 > 3 {
-			safe("try72", func() {
-				fmt.Println(any(g9).(Count))
-			})
-			g17 &^= g17
-		} else {
-			var cnt73 Count = Count(37)
-			_ = cnt73
-			cnt73.Add(g13)
-			add74, str75 := cnt73.Add, cnt73.String
-			add74(6)
-			fmt.Println(cnt73, str75(), Count.String(cnt73), cnt73.String())
-			box76 := Box[Count]{}
-			box76.Set(g33.F0).Set((cnt73 << (uint(sum(int(75), g13)) & 15)))
-			fmt.Printf("%v %+v %T\n", box76.Get(), box76, box76)
-			g36.F1 = strings.ToUpper(g5)
+L65:
+	for i66 := range count(4) {
+		_ = i66
+		if g21 != 0 && g21/g21 > g21 {
+			continue L65
 		}
-	} else {
-		in77, out78 := make(chan int), make(chan int, 2)
-		go func() {
-			defer close(out78)
-			for x := range in77 {
-				out78 <- x * x
-			}
-		}()
-		go func() {
-			for _, x := range []int{int(98), int(33)} {
-				in77 <- x
-			}
-			close(in77)
-		}()
-		for x := range out78 {
-			fmt.Print(x, " ")
+		m67 := map[string]float64{}
+		_ = m67
+		m67["k0"] = -g1
+		m67["k1"] = max(sum(float64(12.51), g1), max(g1, g1))
+		m67["k2"] = g1
+		delete(m67, "k1")
+		for _, k := range slices.Sorted(maps.Keys(m67)) {
+			fmt.Print(k, "=", m67[k], " ")
 		}
-		v79, ok80 := <-out78
-		fmt.Println(v79, ok80)
-		select {
-		case x := <-out78:
-			fmt.Println("closed", x)
-		case <-chan int(nil):
-			fmt.Println("never")
+		if x, ok := m67["k9"]; !ok {
+			fmt.Println(x, len(m67), m67)
 		}
 	}
-	if at([]any{any(g13)}, 0) == any((at([]any{any(g17)}, 0) == any((g13 * g13)))) {
-	L81:
-		for i82 := range g14 {
-			_ = i82
-			if g9 && g9 {
-				continue L81
+	var v68 *S1
+	v68 = &S1{F0: g17, F2: g9}
+	_ = v68
+L69:
+	for _, i70 := range [2]S0{S0{F1: g17}} {
+		_ = i70
+		if g25 > g25 {
+			continue L69
+		}
+		v71 := any(any(g1))
+		_ = v71
+		safe("try72", func() {
+			var x, y uint32
+			x = (g25 / (g25 | 1))
+			y = g25
+			fmt.Println(x, y)
+		})
+	}
+L73:
+	for i74 := 0; i74 < 3; i74++ {
+		if g9 && g9 {
+			continue L73
+		}
+	L75:
+		for i76 := range 1 {
+			_ = i76
+			if g9 || g9 {
+				continue L75
 			}
-			a83 := []uint32{g25, g25, (sum(uint32(43), g25) - g25), (g25 - g25)}
-			b84 := a83[1:2]
-			b84 = append(b84, g25)
-			b84[0]++
-			copy(a83[1:], a83)
-			a83[0], a83[3] = a83[3], a83[0]
-			fmt.Println(a83, b84, len(b84), cap(b84) >= len(b84))
-			x85 := g35
-			y86, p87 := x85, &x85
-			p87.Bump()
-			fmt.Printf("%+v %+v\n", x85, y86.Bumped())
-			arr88 := [2]S2{x85}
-			brr89 := arr88
-			arr88[1].Bump()
-			fmt.Println(arr88[0].Name(), arr88[1].Area(), brr89[1].Area())
-			if (g35) == (S2{F0: g13}) {
-				g1 = (sum(float64(0.71), float64(g25)) - -g1)
-				if at([]any{any(i82)}, 0) == any(g9) {
-					continue L81
+			l78 := g18
+			i77 := 0
+			for i77 < len(l78) && l78[i77] != min(sum(Count(10), g17), g17) {
+				i77++
+			}
+			for j := i77 - 1; j >= 0 && l78[j] < (g17/(g17|1)); j-- {
+				i77 += j
+			}
+			switch {
+			case len(l78) > 2 && l78[2] > 0, len(l78) > 1 && l78[1] > 0:
+				fmt.Println("big")
+			case len(l78) == 0 || l78[0] == 0:
+				fmt.Println("none")
+			}
+			fmt.Println(i77, len(l78), (i76 < 0 || i76 >= len(g22) || (g22[i76] > g36.F2 || g22[i76] > 3)))
+			if n := len(l78); n > 0 && l78[n-1] > 1 {
+				fmt.Println(l78[n-1])
+			} else if n > 1 && l78[n-2] == 1 {
+				fmt.Println(n)
+			}
+			for k := range l78 {
+				for k > 0 && l78[k-1] > l78[k] {
+					l78[k-1], l78[k] = l78[k], l78[k-1]
+					k--
 				}
 			}
-		}
-		c91 := uint32(g25)
-		_ = c91
-		f90 := func(p uint32) uint32 {
-			c91 -= p
-			return c91 * 2
-		}
-		r92 := f90(sum(g25, g25, (sum(uint32(14), c91) | c91)))
-		_ = r92
-		fmt.Println(c91)
-		var fs93 []func() int
-		for i := range 3 {
-			fs93 = append(fs93, func() int { i += 3; return i })
-		}
-		for _, f := range fs93 {
-			fmt.Print(f(), f(), " ")
-		}
-		fmt.Println()
-	}
-	c95 := int(g13)
-	_ = c95
-	f94 := func(p int) int {
-		c95 += p
-		return c95 * 2
-	}
-	r96 := f94(min(g13, -sum(int(85), c95)))
-	_ = r96
-	r97 := f94(r96)
-	_ = r97
-	fmt.Println(c95)
-	var fs98 []func() int
-	for i := range 3 {
-		fs98 = append(fs98, func() int { i += 3; return i })
-	}
-	for _, f := range fs98 {
-		fmt.Print(f(), f(), " ")
-	}
-	fmt.Println()
-	if g1 == -g1 {
-		var v99 any = any(g29)
-		_ = v99
-		d100 := int(g13)
-		func() {
-			for i := range 1 {
-				defer func(n int) { fmt.Print(i, n, d100, " ") }(d100)
-			}
-			defer fmt.Println("deferred", d100, g13)
-			d100++
-		}()
-		_ = d100
-	} else {
-		a101 := []Count{g17, (g17 % (g17 | 1)), g17, g29.F1}
-		b102 := a101[0:2]
-		b102 = append(b102, (sum(Count(81), g17) - g17))
-		b102[0]++
-		b102 = append(b102, a101...)
-		b102[1] = (g17 >> (uint(sum(int(87), r96)) & 15))
-		copy(a101[1:], a101)
-		a101[0], a101[3] = a101[3], a101[0]
-		fmt.Println(a101, b102, len(b102), cap(b102) >= len(b102))
-		x103 := S2{}
-		y104, p105 := x103, &x103
-		p105.Bump()
-		fmt.Printf("%+v %+v\n", x103, y104.Bumped())
-		arr106 := [2]S2{x103}
-		brr107 := arr106
-		arr106[1].Bump()
-		fmt.Println(arr106[0].Name(), arr106[1].Area(), brr107[1].Area())
-		var cnt108 Count = Count(94)
-		_ = cnt108
-		cnt108.Add(g35.F0)
-		add109, str110 := cnt108.Add, cnt108.String
-		add109(14)
-		fmt.Println(cnt108, str110(), Count.String(cnt108), cnt108.String())
-		box111 := Box[bool]{}
-		box111.Set((at([]any{any(cnt108)}, 0) == any(g13))).Set(g9)
-		fmt.Printf("%v %+v %T\n", box111.Get(), box111, box111)
-	}
-	c113 := int32(g21)
-	_ = c113
-	f112 := func(p int32) int32 {
-		c113 ^= p
-		return c113 * 2
-	}
-	r114 := f112(sum(g21, c113, g21))
-	_ = r114
-	r115 := f112((sum(int32(60), (c113%(r114|1))) * g21))
-	_ = r115
-	fmt.Println(c113)
-	var fs116 []func() int
-	for i := range 3 {
-		fs116 = append(fs116, func() int { i += 3; return i })
-	}
-	for _, f := range fs116 {
-		fmt.Print(f(), f(), " ")
-	}
-	fmt.Println()
-L117:
-	for i118 := range g14 {
-		_ = i118
-		if at([]bool{((g29) == (g29))}, 0) || ((g35) == (g35)) {
-			continue L117
-		}
-		v119 := uint32(g25)
-		_ = v119
-		m120 := map[string]bool{}
-		_ = m120
-		m120["k0"] = (g1 >= max(g1, g1))
-		m120["k1"] = (g9 || !g9)
-		delete(m120, "k1")
-		for _, k := range slices.Sorted(maps.Keys(m120)) {
-			fmt.Print(k, "=", m120[k], " ")
-		}
-		if x, ok := m120["k9"]; !ok {
-			fmt.Println(x, len(m120), m120)
-		}
-		if !g9 {
-			break L117
+			fmt.Println(l78)
+			v79, v80 := !g9, g5
+			_ = v80
+			_ = v79
 		}
 	}
-	in121, out122 := make(chan Count), make(chan Count, 0)
-	go func() {
-		defer close(out122)
-		for x := range in121 {
-			out122 <- x * x
+L81:
+	for i82 := range 4 {
+		_ = i82
+		if at([]string{string(rune('a' + sum(uint8(37), uint8(16))%20))}, 0) == (g5 + g5) {
+			continue L81
 		}
-	}()
-	go func() {
-		for _, x := range []Count{Count(49), Count(4)} {
-			in121 <- x
-		}
-		close(in121)
-	}()
-	for x := range out122 {
-		fmt.Print(x, " ")
-	}
-	v123, ok124 := <-out122
-	fmt.Println(v123, ok124)
-	select {
-	case x := <-out122:
-		fmt.Println("closed", x)
-	case <-chan int(nil):
-		fmt.Println("never")
-	}
-	c113--
-	in125, out126 := make(chan int), make(chan int, 1)
-	go func() {
-		defer close(out126)
-		for x := range in125 {
-			out126 <- x * x
-		}
-	}()
-	go func() {
-		for _, x := range []int{int(30), int(80)} {
-			in125 <- x
-		}
-		close(in125)
-	}()
-	for x := range out126 {
-		fmt.Print(x, " ")
-	}
-	v127, ok128 := <-out126
-	fmt.Println(v127, ok128)
-	select {
-	case x := <-out126:
-		fmt.Println("closed", x)
-	case <-chan int(nil):
-		fmt.Println("never")
-	}
-	m129 := map[string]uint32{}
-	_ = m129
-	m129["k0"] = ^g25
-	m129["k1"] = g25
-	m129["k2"] = (g25 + g25)
-	m129["k0"] += g25
-	m129[fmt.Sprintf("%+v", g11)]++
-	delete(m129, "k1")
-	for _, k := range slices.Sorted(maps.Keys(m129)) {
-		fmt.Print(k, "=", m129[k], " ")
-	}
-	if x, ok := m129["k9"]; !ok {
-		fmt.Println(x, len(m129), m129)
-	}
-L130:
-	for i131 := range 4 {
-		_ = i131
-		if r114 >= (r115 + r115) {
-			continue L130
-		}
-		var cnt132 Count = Count(75)
-		_ = cnt132
-		cnt132.Add(r96)
-		add133, str134 := cnt132.Add, cnt132.String
-		add133(12)
-		fmt.Println(cnt132, str134(), Count.String(cnt132), cnt132.String())
-		box135 := Box[string]{}
-		box135.Set(g35.F1).Set(g5)
-		fmt.Printf("%v %+v %T\n", box135.Get(), box135, box135)
-		m136 := map[string]int{}
-		_ = m136
-		m136["k0"] = i131
-		m136["k1"] = (sum(int(45), (r96+r96)) ^ r96)
-		m136["k0"] += r96
-		m136[g5]++
-		delete(m136, "k1")
-		for _, k := range slices.Sorted(maps.Keys(m136)) {
-			fmt.Print(k, "=", m136[k], " ")
-		}
-		if x, ok := m136["k9"]; !ok {
-			fmt.Println(x, len(m136), m136)
-		}
-	}
-	switch {
-	case (at([]bool{g32.F2}, 0) || !at([]bool{g9}, 0)), (g1 > -g1):
-	L137:
-		for i138 := range g14 {
-			_ = i138
-			if at([]string{g5}, 0) != g5 {
-				continue L137
-			}
-			g33.F2 = (g9 || (at([]any{any(c113)}, 0) == any((g21 ^ r115))))
-			m139 := map[string]bool{}
-			_ = m139
-			m139["k0"] = (at([]any{any(g9)}, 0) == any(+g21))
-			m139["k1"] = g9
-			delete(m139, "k1")
-			for _, k := range slices.Sorted(maps.Keys(m139)) {
-				fmt.Print(k, "=", m139[k], " ")
-			}
-			if x, ok := m139["k9"]; !ok {
-				fmt.Println(x, len(m139), m139)
-			}
-		}
+		g13, i82 = g13, int(len(g5))
+		a83 := []Count{(g17 + g17), g17, (g17 * g17), v68.F0}
+		b84 := a83[1:3]
+		b84 = append(b84, g17)
+		b84[0]++
+		copy(a83[1:], a83)
+		a83[0], a83[3] = a83[3], a83[0]
+		fmt.Println(a83, b84, len(b84), cap(b84) >= len(b84))
+		x85 := g29
+		y86, p87 := x85, &x85
+		p87.Bump()
+		fmt.Printf("%+v %+v\n", x85, y86.Bumped())
+		arr88 := [2]S0{x85}
+		brr89 := arr88
+		arr88[1].Bump()
+		fmt.Println(arr88[0].Name(), arr88[1].Area(), brr89[1].Area())
 	}
 	fmt.Println("g1", g1)
 	fmt.Println("g2", g2)
@@ -685,12 +472,4 @@ L130:
 	fmt.Println("g34", g34)
 	fmt.Println("g35", g35)
 	fmt.Println("g37", g37)
-	fmt.Println("m70", m70)
-	fmt.Println("c95", c95)
-	fmt.Println("r96", r96)
-	fmt.Println("r97", r97)
-	fmt.Println("c113", c113)
-	fmt.Println("r114", r114)
-	fmt.Println("r115", r115)
-	fmt.Println("m129", m129)
 }

@@ -203,131 +203,115 @@ func fun2(p0 float64, p1 int32, p2 S1) (res int) {
 }
 
 func Main() {
-	for _, x52 := range []any{(g17 ^ g17), uint32(len(g5)), g29, nil, &S0{}} {
-		switch t := x52.(type) {
-		case nil:
-			fmt.Println("nil", t == nil)
-		case int, Count:
-			fmt.Printf("number %v %T\n", t, t)
-		case S0:
-			fmt.Println("S0", t.Name())
-		case Shape:
-			fmt.Println("shape", t.Area())
-		case fmt.Stringer:
-			fmt.Println("stringer", t)
-		case string:
-			fmt.Printf("%q\n", t)
-		default:
-			fmt.Printf("%T %v\n", t, t)
-		}
-		if n, ok := x52.(uint32); ok {
-			fmt.Println("ok", n)
+	safe("try52", func() {
+		panic(fmt.Sprint(g5))
+	})
+	l54 := append(g18[:len(g18):len(g18)], g17)
+	i53 := 0
+	for i53 < len(l54) && l54[i53] != func(p uint32) uint32 { return p + g17 }(g17) {
+		i53++
+	}
+	for j := i53 - 1; j >= 0 && l54[j] < g17; j-- {
+		i53 += j
+	}
+	switch {
+	case len(l54) > 2 && l54[2] > 0, len(l54) > 1 && l54[1] > 0:
+		fmt.Println("big")
+	case len(l54) == 0 || l54[0] == 0:
+		fmt.Println("none")
+	}
+	fmt.Println(i53, len(l54), (g13 < 0 || g13 >= len(g26) || (g26[g13] == g25 || g26[g13] > 3)))
+	if n := len(l54); n > 0 && l54[n-1] > 1 {
+		fmt.Println(l54[n-1])
+	} else if n > 1 && l54[n-2] == 1 {
+		fmt.Println(n)
+	}
+	for k := range l54 {
+		for k > 0 && l54[k-1] > l54[k] {
+			l54[k-1], l54[k] = l54[k], l54[k-1]
+			k--
 		}
 	}
-	in53, out54 := make(chan int32), make(chan int32, 2)
-	go func() {
-		defer close(out54)
-		for x := range in53 {
-			out54 <- x * x
-		}
-	}()
-	go func() {
-		for _, x := range []int32{int32(73), int32(33)} {
-			in53 <- x
-		}
-		close(in53)
-	}()
-	for x := range out54 {
-		fmt.Print(x, " ")
+	fmt.Println(l54)
+	v55 := !g9
+	_ = v55
+	var cnt56 Count = Count(33)
+	_ = cnt56
+	cnt56.Add(g32.f0)
+	add57, str58 := cnt56.Add, cnt56.String
+	add57(38)
+	fmt.Println(cnt56, str58(), Count.String(cnt56), cnt56.String())
+	box59 := Box[int]{}
+	box59.Set(int(g25)).Set((g13 &^ g13))
+	fmt.Printf("%v %+v %T\n", box59.Get(), box59, box59)
+	m60 := map[string]float64{}
+	_ = m60
+	m60["k0"] = g1
+	m60["k1"] = g1
+	m60["k2"] = g30.F0
+	delete(m60, "k1")
+	for _, k := range slices.Sorted(maps.Keys(m60)) {
+		fmt.Print(k, "=", m60[k], " ")
 	}
-	v55, ok56 := <-out54
-	fmt.Println(v55, ok56)
-	select {
-	case x := <-out54:
-		fmt.Println("closed", x)
-	case <-chan int(nil):
-		fmt.Println("never")
+	if x, ok := m60["k9"]; !ok {
+		fmt.Println(x, len(m60), m60)
 	}
-	m57 := map[string]float64{}
-	_ = m57
-	m57["k0"] = -sum(float64(8.46), (g1 / g1))
-	m57["k1"] = g30.F1
-	delete(m57, "k1")
-	for _, k := range slices.Sorted(maps.Keys(m57)) {
-		fmt.Print(k, "=", m57[k], " ")
+	v61 := g30
+	_ = v61
+	l63 := slices.Clone(g14)
+	i62 := 0
+	for i62 < len(l63) && l63[i62] != func(p int) int { return p + g13 }(g13) {
+		i62++
 	}
-	if x, ok := m57["k9"]; !ok {
-		fmt.Println(x, len(m57), m57)
+	for j := i62 - 1; j >= 0 && l63[j] < (sum(int(92), g13)%(g13|1)); j-- {
+		i62 += j
 	}
-	if sum(int32(15), g27[uint(g13)%3]) > g25 {
-		for _, x58 := range []any{(g25 + g25), g9, S0{F0: g1}, nil, g30} {
-			switch t := x58.(type) {
-			case nil:
-				fmt.Println("nil", t == nil)
-			case int, Count:
-				fmt.Printf("number %v %T\n", t, t)
-			case S0:
-				fmt.Println("S0", t.Name())
-			case Shape:
-				fmt.Println("shape", t.Area())
-			case fmt.Stringer:
-				fmt.Println("stringer", t)
-			case string:
-				fmt.Printf("%q\n", t)
-			default:
-				fmt.Printf("%T %v\n", t, t)
-			}
-			if n, ok := x58.(int); ok {
-				fmt.Println("ok", n)
-			}
+	switch {
+	case len(l63) > 2 && l63[2] > 0, len(l63) > 1 && l63[1] > 0:
+		fmt.Println("big")
+	case len(l63) == 0 || l63[0] == 0:
+		fmt.Println("none")
+	}
+	fmt.Println(i62, len(l63), (g13 > 0 && g13 <= len(g5) && (g5[g13-1] == 'a' || g5[:g13] != "")))
+	if n := len(l63); n > 0 && l63[n-1] > 1 {
+		fmt.Println(l63[n-1])
+	} else if n > 1 && l63[n-2] == 1 {
+		fmt.Println(n)
+	}
+	for k := range l63 {
+		for k > 0 && l63[k-1] > l63[k] {
+			l63[k-1], l63[k] = l63[k], l63[k-1]
+			k--
 		}
 	}
-	fmt.Printf("%+d\n", g25)
-L59:
-	for i60 := 0; i60 < 2; i60++ {
-		if at([]bool{(at([]any{any("日本")}, 0) == any(g1))}, 0) && ((g32) == (g32)) {
-			continue L59
-		}
-		shapes61 := []Shape{
-			&S0{F0: g1, F1: g1},
-			&S1{F3: g13},
-			&S0{F0: float64(g17), F1: g29.F0},
-		}
-		for i, s := range shapes61 {
-			if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
-				b.Bump()
-			}
-			area := s.Area
-			fmt.Println(i, s.Name(), s.Area(), area())
-		}
-		if (g32) == (g32) {
-			break L59
+	fmt.Println(l63)
+	l65 := g18
+	i64 := 0
+	for i64 < len(l65) && l65[i64] != g17 {
+		i64++
+	}
+	for j := i64 - 1; j >= 0 && l65[j] < g17; j-- {
+		i64 += j
+	}
+	switch {
+	case len(l65) > 2 && l65[2] > 0, len(l65) > 1 && l65[1] > 0:
+		fmt.Println("big")
+	case len(l65) == 0 || l65[0] == 0:
+		fmt.Println("none")
+	}
+	fmt.Println(i64, len(l65), (g13 >= 0 && g13 < len(g18) && g18[g13] > (g17|(sum(uint32(63), g17)+g17))))
+	if n := len(l65); n > 0 && l65[n-1] > 1 {
+		fmt.Println(l65[n-1])
+	} else if n > 1 && l65[n-2] == 1 {
+		fmt.Println(n)
+	}
+	for k := range l65 {
+		for k > 0 && l65[k-1] > l65[k] {
+			l65[k-1], l65[k] = l65[k], l65[k-1]
+			k--
 		}
 	}
-	fmt.Println((at([]bool{g32.F1}, 0) || !at([]bool{g9}, 0)), g30.F0)
-	if g9 && g9 {
-		for _, x62 := range []any{g32.f0, g17, S0{F1: g1}, nil, &S0{F0: g1, F1: g1}} {
-			switch t := x62.(type) {
-			case nil:
-				fmt.Println("nil", t == nil)
-			case int, Count:
-				fmt.Printf("number %v %T\n", t, t)
-			case S0:
-				fmt.Println("S0", t.Name())
-			case Shape:
-				fmt.Println("shape", t.Area())
-			case fmt.Stringer:
-				fmt.Println("stringer", t)
-			case string:
-				fmt.Printf("%q\n", t)
-			default:
-				fmt.Printf("%T %v\n", t, t)
-			}
-			if n, ok := x62.(string); ok {
-				fmt.Println("ok", n)
-			}
-		}
-	}
+	fmt.Println(l65)
 	fmt.Println("g1", g1)
 	fmt.Println("g2", g2)
 	fmt.Println("g3", g3)
@@ -360,5 +344,7 @@ L59:
 	fmt.Println("g31", g31)
 	fmt.Println("g32", g32)
 	fmt.Println("g34", g34)
-	fmt.Println("m57", m57)
+	fmt.Println("v55", v55)
+	fmt.Println("cnt56", cnt56)
+	fmt.Println("m60", m60)
 }

@@ -185,215 +185,254 @@ func fun1(p0 int, p1 any) (res uint64) {
 func fun2(p0 string, p1 []int8) (res int8) {
 	v43 := int(g13)
 	_ = v43
-	if g13 > g15[uint(v43)%3] {
-		if g17 > (g17 + ^g17) {
-			g32.F3 = g5
-			res = (sum(int8(19), g35.F2) + g21)
-		} else {
-			v44 := int((g13 * func(p int) int { return p + v43 }(g13)))
-			_ = v44
-		}
-		p0 = (p0 + cut(g5, g13))
-	} else {
-		switch g13 % 4 {
-		case 3, -1:
-			res *= res
-		case 1:
-			v45 := S1(S1{f1: (g5 + g5), f2: S0{F1: (at([]any{any(float64(18.9))}, 0) == any(g9))}, F3: g5})
-			_ = v45
-		default:
-			v46, v47 := append(g31[:len(g31):len(g31)], S0{F0: g29.F0, F1: (g9 && g9)}), int(min(v43, (v43%(v43|1))))
-			_ = v47
-			_ = v46
-		}
-		v48, v49 := g19, int(int(v43))
-		_ = v49
-		_ = v48
+	if g21 > sum(g21, g23[uint(v43)%3], res) {
+		v44 := int8((sum(int8(76), g21) - res))
+		_ = v44
 	}
-	var v50 [3]uint64 = [3]uint64{g25, sum(g25, (sum(uint64(87), g25) - g25), g25)}
-	_ = v50
-	switch v43 % 4 {
+	v45, v46 := S1(g32), p0
+	_ = v46
+	_ = v45
+	v47 := S2(S2{F0: g17, F2: g36.F2, f3: g26})
+	_ = v47
+	return g35.F2
+}
+
+func fun3(p0 int) (res int8) {
+	defer func() { res += int8(75) }()
+	var v48 map[int]float64 = map[int]float64{0: g1, 3: float64(g17)}
+	_ = v48
+	switch g13 % 4 {
 	case 3, -1:
-		g35.F2 = g21
-	default:
-		v51, v52 := map[int]string{0: p0, 3: string(rune('a' + sum(uint8(53), ^sum(uint8(51), uint8(15)))%20))}, uint64(uint64(len(at([]string{fmt.Sprint(any(v43))}, 0))))
-		_ = v52
-		_ = v51
+		if p0 >= (g13 * g13) {
+			p0 |= min(p0, (g13 >> (uint(p0) & 15)))
+			v49 := map[int]float64{0: g1, 3: g1}
+			_ = v49
+		} else {
+			var v50 int8 = res
+			_ = v50
+		}
+	case 1:
+		p0++
 	}
-	return (g21 - (g21 * res))
+	return res
 }
 
-func fun3(p0 int8, p1 int, p2 int32) (res int) {
-	var v53 []S1 = g34
+func fun4(p0 uint64, p1 int8, p2 bool) (res uint64) {
+	defer func() { res += uint64(79) }()
+	v51 := g2
+	_ = v51
+	var v52 map[string]int32 = map[string]int32{"c0": (g17 & g17), "c1": (g17 - (g17 - g17)), "b2": g33.F0}
+	_ = v52
+	var v53 [3]uint64
 	_ = v53
-	var v54 S1 = S1{F0: p2, f1: string(rune('a' + sum(uint8(41), at([]uint8{uint8(38), uint8(3), uint8(64)}, res))%20)), F3: cut(g5, sum(int(9), (g13+p1)))}
-	_ = v54
-	v55, v56 := S0(g29), ((v54) == (v54))
-	_ = v56
-	_ = v55
-	return p1
-}
-
-func fun4(p0 float64) (res int) {
-	v57, v58 := g14[len(g14)/2:], int8(g21)
-	_ = v58
-	_ = v57
-	v59 := [3]uint64{g25, g27[uint(sum(int(66), (sum(int(5), res)<<(uint(g13)&15))))%3], (sum(uint64(78), g25) >> (uint(g13) & 15))}
-	_ = v59
-	var v60 S1 = S1{f1: g5, f2: S0{F1: g9}, F3: g5}
-	_ = v60
-	p0 = max(p0, (g1 + (sum(float64(19.2), p0) + g1)))
-	return sum(res, sum(res, res, res), max(g13, res))
+L54:
+	for i55 := range count(4) {
+		_ = i55
+		if uint(g13) < 3 && (g23[g13] < p1) {
+			continue L54
+		}
+		p0 <<= uint(g13) & 7
+		if g21 != 0 && sum(g21, p1, p1)/g21 > sum(g21, p1, p1) {
+			continue L54
+		}
+	}
+	return max(sum(uint64(97), p0), (p0 / (res | 1)))
 }
 
 func Main() {
-L61:
-	for i62 := range count(4) {
-		_ = i62
-		if g9 && g9 {
-			continue L61
+L56:
+	for i57 := 0; i57 < 1; i57++ {
+		if g1 <= g1 {
+			continue L56
 		}
-	L63:
-		for _, i64 := range [2]S0{S0{F0: (g1 * g1)}} {
-			_ = i64
-			if !g9 {
-				continue L63
+		d58 := int32(g35.F0)
+		func() {
+			for i := range 1 {
+				defer func(n int32) { fmt.Print(i, n, d58, " ") }(d58)
 			}
-			shapes65 := []Shape{
-				&S0{F0: g1, F1: (at([]any{any("日本")}, 0) == any(g13))},
-				&S0{F1: ((g32) == (g32))},
-				&S2{F0: g35.F0, F1: g25, F2: g21},
+			defer fmt.Println("deferred", d58, g19[uint(g13)%3])
+			d58++
+		}()
+		_ = d58
+	}
+	if g5 >= cut(g5, g13) {
+		d59 := int32(g17)
+		func() {
+			for i := range 1 {
+				defer func(n int32) { fmt.Print(i, n, d59, " ") }(d59)
 			}
-			for i, s := range shapes65 {
-				if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
-					b.Bump()
+			defer fmt.Println("deferred", d59, (g17 &^ g35.F0))
+			d59++
+		}()
+		_ = d59
+	L60:
+		for i61 := range count(3) {
+			_ = i61
+			if at([]any{any(g29)}, 0) == any(g27[uint(g13)%3]) {
+				continue L60
+			}
+			g30.F0 = max(g1, -g1)
+			for _, x62 := range []any{fmt.Sprint(g33), (g21 - g21), S0{F0: g1, F1: g9}, nil, &S0{F0: g1, F1: g9}} {
+				switch t := x62.(type) {
+				case nil:
+					fmt.Println("nil", t == nil)
+				case int, Count:
+					fmt.Printf("number %v %T\n", t, t)
+				case S0:
+					fmt.Println("S0", t.Name())
+				case Shape:
+					fmt.Println("shape", t.Area())
+				case fmt.Stringer:
+					fmt.Println("stringer", t)
+				case string:
+					fmt.Printf("%q\n", t)
+				default:
+					fmt.Printf("%T %v\n", t, t)
 				}
-				area := s.Area
-				fmt.Println(i, s.Name(), s.Area(), area())
-			}
-			if g17 <= g33.F0 {
-				continue L61
+				if n, ok := x62.(float64); ok {
+					fmt.Println("ok", n)
+				}
 			}
 		}
 	}
-	if sum(int32(78), (g17<<(uint(g13)&15))) >= g33.F0 {
-		v66, v67 := int8(g21), g9
-		_ = v67
-		_ = v66
-		shapes68 := []Shape{
-			&S1{f1: g5, f2: g29, F3: g5},
-			&S2{F1: g25, F2: sum(g21, v66, v66)},
+	v63 := uint64(g25)
+	_ = v63
+	shapes64 := []Shape{
+		&S2{F0: g17, F2: g23[uint(g13)%3], f3: slices.Clone(g26)},
+		&S2{F0: (g17 / (g17 | 1)), F1: g36.F1},
+	}
+	for i, s := range shapes64 {
+		if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
+			b.Bump()
 		}
-		for i, s := range shapes68 {
+		area := s.Area
+		fmt.Println(i, s.Name(), s.Area(), area())
+	}
+	fmt.Printf("%c\n", (g21 ^ g21))
+	g21 = func(p int8) int8 { return p + g21 }(g21)
+	l66 := g35.f3
+	i65 := 0
+	for i65 < len(l66) && l66[i65] != g35.F1 {
+		i65++
+	}
+	for j := i65 - 1; j >= 0 && l66[j] < uint64(len(at([]string{g5}, 0))); j-- {
+		i65 += j
+	}
+	switch {
+	case len(l66) > 2 && l66[2] > 0, len(l66) > 1 && l66[1] > 0:
+		fmt.Println("big")
+	case len(l66) == 0 || l66[0] == 0:
+		fmt.Println("none")
+	}
+	fmt.Println(i65, len(l66), (sum(int(4), int(g21)) > 0 && sum(int(4), int(g21)) <= len(g5) && (g5[sum(int(4), int(g21))-1] == 'a' || g5[:sum(int(4), int(g21))] != "")))
+	if n := len(l66); n > 0 && l66[n-1] > 1 {
+		fmt.Println(l66[n-1])
+	} else if n > 1 && l66[n-2] == 1 {
+		fmt.Println(n)
+	}
+	for k := range l66 {
+		for k > 0 && l66[k-1] > l66[k] {
+			l66[k-1], l66[k] = l66[k], l66[k-1]
+			k--
+		}
+	}
+	fmt.Println(l66)
+	l68 := g22[len(g22)/2:]
+	i67 := 0
+	for i67 < len(l68) && l68[i67] != fun0(g1) {
+		i67++
+	}
+	for j := i67 - 1; j >= 0 && l68[j] < g21; j-- {
+		i67 += j
+	}
+	switch {
+	case len(l68) > 2 && l68[2] > 0, len(l68) > 1 && l68[1] > 0:
+		fmt.Println("big")
+	case len(l68) == 0 || l68[0] == 0:
+		fmt.Println("none")
+	}
+	fmt.Println(i67, len(l68), (uint(g13) < 3 && (g27[g13] == g25)))
+	if n := len(l68); n > 0 && l68[n-1] > 1 {
+		fmt.Println(l68[n-1])
+	} else if n > 1 && l68[n-2] == 1 {
+		fmt.Println(n)
+	}
+	for k := range l68 {
+		for k > 0 && l68[k-1] > l68[k] {
+			l68[k-1], l68[k] = l68[k], l68[k-1]
+			k--
+		}
+	}
+	fmt.Println(l68)
+	switch sum(int(91), max(g13, g13)) % 4 {
+	case 3, -1:
+		shapes69 := []Shape{
+			&S0{F1: g29.F1},
+			&S0{F0: g1, F1: g9},
+			&S0{},
+		}
+		for i, s := range shapes69 {
 			if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
 				b.Bump()
 			}
 			area := s.Area
 			fmt.Println(i, s.Name(), s.Area(), area())
 		}
-	} else {
-		g9 = (g25 > g25)
-		m69 := map[string]string{}
-		_ = m69
-		m69["k0"] = cut(at([]string{g5}, 0), g13)
-		m69["k1"] = g32.f1
-		m69["k2"] = strings.ToUpper(at([]string{fmt.Sprint(g32)}, 0))
-		delete(m69, "k1")
-		for _, k := range slices.Sorted(maps.Keys(m69)) {
-			fmt.Print(k, "=", m69[k], " ")
+	default:
+		var v70 S2 = g35
+		_ = v70
+	}
+L71:
+	for _, i72 := range [2]S0{S0{F0: g1}} {
+		_ = i72
+		if g25 == v63 {
+			continue L71
 		}
-		if x, ok := m69["k9"]; !ok {
-			fmt.Println(x, len(m69), m69)
+	L73:
+		for i74 := range 4 {
+			_ = i74
+			if !g9 {
+				continue L73
+			}
+			g1 = g1
+			m75 := map[string]float64{}
+			_ = m75
+			m75["k0"] = (g1 * g1)
+			m75["k1"] = g1
+			m75["k2"] = (g1 * -g1)
+			delete(m75, "k1")
+			for _, k := range slices.Sorted(maps.Keys(m75)) {
+				fmt.Print(k, "=", m75[k], " ")
+			}
+			if x, ok := m75["k9"]; !ok {
+				fmt.Println(x, len(m75), m75)
+			}
 		}
 	}
-	safe("try70", func() {
-		fmt.Println(any(g17).(bool))
-	})
-	v71, v72 := g36, uint64(g25)
-	_ = v72
-	_ = v71
-	safe("try73", func() {
-		s := []int{1, 2, 3}
-		n := (sum(int(1), g13) % (g13 | 1))
-		fmt.Println(s[n&3:3], s[:n&7])
-	})
-	safe("try74", func() {
-		var x, y int8
-		x = func(p int8) int8 { return p + sum(int8(92), (g21/(g21|1))) }(g21)
-		y = fun0(g1)
-		fmt.Println(x, y)
-	})
-	g33.F0 = g17
-	if (g29) == (S0{F0: (g1 - g1), F1: g9}) {
-		c76 := uint64(g25)
-		_ = c76
-		f75 := func(p uint64) uint64 {
-			c76 ^= p
-			return c76 * 2
+	var cnt76 Count = Count(15)
+	_ = cnt76
+	cnt76.Add((g13 << (uint(sum(int(64), g15[uint(g13)%3])) & 15)))
+	add77, str78 := cnt76.Add, cnt76.String
+	add77(16)
+	fmt.Println(cnt76, str78(), Count.String(cnt76), cnt76.String())
+	box79 := Box[uint64]{}
+	box79.Set(g25).Set(sum(v63, g25, (v63 & v63)))
+	fmt.Printf("%v %+v %T\n", box79.Get(), box79, box79)
+L80:
+	for _, i81 := range [2]S0{S0{F1: (g9 && g9)}} {
+		_ = i81
+		if sum(int(87), (g13%(g13|1))) != 0 && g13/sum(int(87), (g13%(g13|1))) > g13 {
+			continue L80
 		}
-		r77 := f75(max(v72, uint64(len(g5))))
-		_ = r77
-		fmt.Println(c76)
-		var fs78 []func() int
-		for i := range 3 {
-			fs78 = append(fs78, func() int { i += 4; return i })
-		}
-		for _, f := range fs78 {
-			fmt.Print(f(), f(), " ")
-		}
-		fmt.Println()
-	} else {
-		g9 = (g21 < g21)
-		var v79 []int = slices.Clone(g14)
-		_ = v79
-	}
-	g13 = g13
-	fmt.Printf("%q\n", g13)
-	d80 := int32(g17)
-	func() {
-		for i := range 3 {
-			defer func(n int32) { fmt.Print(i, n, d80, " ") }(d80)
-		}
-		defer fmt.Println("deferred", d80, sum(g17, g17, g17))
-		d80++
-	}()
-	_ = d80
-	c82 := int(g13)
-	_ = c82
-	f81 := func(p int) int {
-		c82 ^= p
-		return c82 * 2
-	}
-	r83 := f81(g13)
-	_ = r83
-	fmt.Println(c82)
-	var fs84 []func() int
-	for i := range 3 {
-		fs84 = append(fs84, func() int { i += 3; return i })
-	}
-	for _, f := range fs84 {
-		fmt.Print(f(), f(), " ")
-	}
-	fmt.Println()
-	m85 := map[string]string{}
-	_ = m85
-	m85["k0"] = strings.ToUpper(g5)
-	m85["k1"] = g5
-	m85["k2"] = g33.F3
-	delete(m85, "k1")
-	for _, k := range slices.Sorted(maps.Keys(m85)) {
-		fmt.Print(k, "=", m85[k], " ")
-	}
-	if x, ok := m85["k9"]; !ok {
-		fmt.Println(x, len(m85), m85)
-	}
-L86:
-	for i87 := range count(2) {
-		_ = i87
-		if (S1{F0: d80, F3: g5}) == (S1{f1: g5}) {
-			continue L86
-		}
-		v72, g25 = v71.F1, func(p uint64) uint64 { return p + g25 }(g36.F1)
+		var cnt82 Count = Count(74)
+		_ = cnt82
+		cnt82.Add((g13 / (sum(int(6), int(sum(int(70), g13))) | 1)))
+		add83, str84 := cnt82.Add, cnt82.String
+		add83(11)
+		fmt.Println(cnt82, str84(), Count.String(cnt82), cnt82.String())
+		box85 := Box[int]{}
+		box85.Set(^sum(int(4), g13)).Set(func(p int) int { return p + g13 }((g13 + g13)))
+		fmt.Printf("%v %+v %T\n", box85.Get(), box85, box85)
 	}
 	fmt.Println("g1", g1)
 	fmt.Println("g2", g2)
@@ -429,9 +468,6 @@ L86:
 	fmt.Println("g34", g34)
 	fmt.Println("g35", g35)
 	fmt.Println("g37", g37)
-	fmt.Println("v72", v72)
-	fmt.Println("d80", d80)
-	fmt.Println("c82", c82)
-	fmt.Println("r83", r83)
-	fmt.Println("m85", m85)
+	fmt.Println("v63", v63)
+	fmt.Println("cnt76", cnt76)
 }

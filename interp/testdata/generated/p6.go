@@ -156,294 +156,300 @@ func fun0(p0 int8, p1 bool) (res Bits) {
 		_ = v39
 		_ = v38
 	case 1:
-		if g13 != g13 {
-			var v40 int
-			_ = v40
+		if uint(g13) < 3 && ([3]int{}[g13] < g13) {
 			v36 = g5
+			v35 = (g25 &^ g25)
 		} else {
-			var v41 any = any((g9 || p1))
+			v40 := int(g15[uint(g13)%3])
+			_ = v40
+			v41 := any(any(g29))
 			_ = v41
 		}
-	default:
-		switch {
-		case (g13 > g13), (at([]any{any(v35)}, 0) == any(float64(g25))):
-			v42, v43 := float64(float64(g13)), int(g13)
-			_ = v43
-			_ = v42
+	}
+	v42, v43 := map[int]int{0: func(p int) int { return p + sum(int(43), g13) }(sum(sum(int(92), g13), g13, g13))}, float64(g1)
+	_ = v43
+	_ = v42
+	v44, v45 := g8, Count(v35)
+	_ = v45
+	_ = v44
+	return g17
+}
+
+func fun1(p0 bool) (res Bits) {
+	defer func() { res += Bits(15) }()
+	v46, v47 := int((g13 >> (uint(g13) & 15))), Bits(res)
+	_ = v47
+	_ = v46
+	var v48 int8
+	_ = v48
+	v47, res = v47, (v47 * res)
+	var v49 []Count = g26[len(g26)/2:]
+	_ = v49
+L50:
+	for _, i51 := range "é日" {
+		_ = i51
+		if v47 == Bits(g21) {
+			continue L50
+		}
+		v46 ^= sum(v46, g33.F0, sum(v46, v46, v46))
+		if p0 || g9 {
+			continue L50
 		}
 	}
-	v44 := g10
-	_ = v44
-	if c45 := max(g13, g13); c45 > 3 {
-		var v46 any
-		_ = v46
+	return v47
+}
+
+func fun2(p0 bool, p1 int8) (res int8) {
+	var v52 Bits
+	_ = v52
+	switch g13 % 4 {
+	case 3, -1:
+		switch {
+		case (g25 > (g25 & g25)), (at([]any{any(g5)}, 0) == any(g25)):
+			var v53 S0
+			_ = v53
+		}
+	case 1:
+		v54 := S0(S0{f0: v52, F1: mapped(g26, func(p Count) Count { return (g25 >> (uint(g13) & 15)) })})
+		_ = v54
+	default:
+		v55 := int(g13)
+		_ = v55
 	}
+	v56 := map[int]Bits{}
+	_ = v56
+	return (p1 * (g21 >> (uint(g13) & 15)))
+}
+
+func fun3(p0 string) (res int8) {
+	v57, v58 := []int{g13}, int(g13)
+	_ = v58
+	_ = v57
+L59:
+	for _, i60 := range [2]S0{S0{f0: Bits(len(g5)), F1: slices.Clone(g26)}} {
+		_ = i60
+		if g9 || g9 {
+			continue L59
+		}
+		v61 := map[Count]Bits{}
+		_ = v61
+		v62 := any(any((g1 + g1)))
+		_ = v62
+	}
+	res = (g21 ^ g21)
 	return res
 }
 
-func fun1(p0 int8, p1 bool) (res int8) {
-	v47 := any(any(g29))
-	_ = v47
-	res <<= uint(g13) & 7
-	if v47 == any(g25) {
-		var v48 map[int]bool = map[int]bool{0: (g13 == (g13 & g13)), 3: g9}
-		_ = v48
-	} else {
-		v49, v50 := S1(S1{f1: g33.f1}), int8((g21 - +g21))
-		_ = v50
-		_ = v49
-	}
-	if v47 == any((g1 != float64(p0))) {
-		var v51 []S1 = g34
-		_ = v51
-		v52 := int(g13)
-		_ = v52
-	} else {
-		var v53 []S1 = []S1{g32, g32, S1{F0: g13, f1: g14, F2: (at([]bool{g9}, 0) || g9)}}
-		_ = v53
-		switch g13 % 4 {
-		case 3, -1:
-			v54 := append(v53[:len(v53):len(v53)], S1{F0: (g13 * g13), f1: g32.f1, F2: (g13 == g13)})
-			_ = v54
-		case 1:
-			v55, v56 := int(g13), Count(g25)
-			_ = v56
-			_ = v55
-		default:
-			v57 := &S0{F1: []Count{(sum(Count(2), g25) | g25), g25, g27[uint(sum(int(93), g13))%3]}}
-			_ = v57
-		}
-	}
-	switch {
-	case (at([]any{any(g13)}, 0) == any((g21 ^ g21))), (g9 || (at([]string{g5}, 0) > g5)):
-		v58 := S0(S0{F1: g26[len(g26)/2:]})
-		_ = v58
-		fallthrough
-	case (v47 == any(res)), (p1 && p1):
-		switch g13 % 4 {
-		case 3, -1:
-			p0 = (res + ^sum(int8(33), (p0*p0)))
-		case 1:
-			v59, v60 := float64(g1), g5
-			_ = v60
-			_ = v59
-			fallthrough
-		case 2:
-			v61 := Count((g25 - (sum(Count(0), g25) + g27[uint(g13)%3])))
-			_ = v61
-		}
-	case (v47 == any(strings.ToUpper(g5))), (p1 || g9):
-		var v62 any
-		_ = v62
-	}
-	return (g21 | int8(g17))
-}
-
-func fun2(p0 *S0, p1 int8) (res int8) {
-	var v63 int8
+func fun4(p0 int) (res int8) {
+	var v63 []int8
 	_ = v63
-	switch {
-	case (at([]string{g5}, 0) == g5), (g9 && g9):
-		v64, v65 := float64((sum(float64(10.18), max(g1, g1)) - -sum(float64(18.59), (g1-g1)))), int8(p1)
-		_ = v65
-		_ = v64
-	case (g9 && g9), !g9:
-		v66 := []S0{S0{f0: (sum(Bits(19), g17) * g17), F1: slices.Clone(g26)}}
-		_ = v66
-	}
-	res, v63 = v63, int8(res)
-	v67, v68 := any(any(p1)), int8(int8(len(g5)))
-	_ = v68
-	_ = v67
-	v69, v70 := S0(S0{f0: g17, F1: g26}), float64(g1)
-	_ = v70
-	_ = v69
-	return int8(g17)
-}
-
-func fun3(p0 int, p1 string) (res int8) {
-	var v71 string
-	_ = v71
-L72:
-	for i73 := range g14 {
-		_ = i73
-		if !g9 {
-			continue L72
-		}
-		p1 = strings.ToUpper(g5)
-		v74 := g9
-		_ = v74
-	}
-	g32.F0 = g15[uint(g13)%3]
-	v71 = p1
-	switch sum(int(65), g32.F0) % 4 {
-	case 3, -1:
-		switch {
-		case (res < g23[uint(g13)%3]), (sum(int(54), g13) != (p0 & p0)):
-			p0++
-		case (g13 < g13), (g1 != -g1):
-			var v75 [3]int
-			_ = v75
-		default:
-			v76, v77 := (at([]any{any(float64(g17))}, 0) == any((res - fun2(g30, res)))), Count((g25 - Count(p0)))
-			_ = v77
-			_ = v76
-		}
-	case 1:
-		var v78 S1
-		_ = v78
-	case 2:
-		v79 := p1
-		_ = v79
-	default:
-		switch {
-		case (g5 == g5), (g17 != min(g17, g17)):
-			var v80 int8 = (res * fun2(&S0{f0: g17, F1: g26}, res))
-			_ = v80
-		}
-	}
-	return g21
-}
-
-func fun4(p0 float64) (res Count) {
-	var v81 S0 = S0{F1: slices.Clone(g26)}
-	_ = v81
-	if g5 == string(rune('a'+sum(uint8(84), uint8(sum(int(33), g13)))%20)) {
-		if at([]bool{(g1 < -p0)}, 0) && (g13 != g13) {
-			p0 = max(sum(float64(5.30), g1), (p0 - g1))
-			var v82 any = any(g25)
-			_ = v82
-		}
-		switch sum(int(6), sum(g13, g13, g13)) % 4 {
-		case 3, -1:
-			p0 = g1
-		default:
-			var v83 map[string]int
-			v83 = map[string]int{"a0": g13, "c1": +g13}
-			_ = v83
-		}
-	}
-	v84, v85 := g34, g9
-	_ = v85
-	_ = v84
-	v86, v87 := (g17 != g17), Count(res)
-	_ = v87
-	_ = v86
-	return (res << (uint(sum(int(85), g13)) & 15))
+	v64, v65 := S0(g29), string(rune('a'+sum(uint8(54), (sum(uint8(55), (sum(uint8(90), uint8(76))>>(uint(p0)&15)))<<(uint(g13)&15)))%20))
+	_ = v65
+	_ = v64
+	res++
+	var v66 []S1 = slices.Clone(g34)
+	_ = v66
+	return res
 }
 
 func Main() {
-L88:
-	for _, i89 := range [2]S0{S0{F1: g26}} {
-		_ = i89
-		if g21 == g23[uint(g13)%3] {
-			continue L88
-		}
-	L90:
-		for i91 := range count(3) {
-			_ = i91
-			if g25 >= (g25 ^ g25) {
-				continue L90
-			}
-			shapes92 := []Shape{
-				&S0{f0: g17, F1: g26},
-				&S1{f1: g14, F2: g9},
-				&S1{f1: g14},
-			}
-			for i, s := range shapes92 {
-				if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
-					b.Bump()
-				}
-				area := s.Area
-				fmt.Println(i, s.Name(), s.Area(), area())
-			}
-			a93 := []Count{g25, sum(g25, g25, g25), g25, max(g25, g25)}
-			b94 := a93[1:3]
-			b94 = append(b94, (g25 + g25))
-			b94[0]++
-			copy(a93[1:], a93)
-			a93[0], a93[3] = a93[3], a93[0]
-			fmt.Println(a93, b94, len(b94), cap(b94) >= len(b94))
-			x95 := S1{F2: (g5 == g5)}
-			y96, p97 := x95, &x95
-			p97.Bump()
-			fmt.Printf("%+v %+v\n", x95, y96.Bumped())
-			arr98 := [2]S1{x95}
-			brr99 := arr98
-			arr98[1].Bump()
-			fmt.Println(arr98[0].Name(), arr98[1].Area(), brr99[1].Area())
-		}
-		if !g9 {
-			continue L88
+	v67 := any(any(g25))
+	_ = v67
+	var v68 S1 = S1{F0: g13}
+	_ = v68
+	l70 := g22
+	i69 := 0
+	for i69 < len(l70) && l70[i69] != g21 {
+		i69++
+	}
+	for j := i69 - 1; j >= 0 && l70[j] < g21; j-- {
+		i69 += j
+	}
+	switch {
+	case len(l70) > 2 && l70[2] > 0, len(l70) > 1 && l70[1] > 0:
+		fmt.Println("big")
+	case len(l70) == 0 || l70[0] == 0:
+		fmt.Println("none")
+	}
+	fmt.Println(i69, len(l70), (g13 != 0 && func(p int) int { return p + g13 }((g13*g13))/g13 == func(p int) int { return p + g13 }((g13*g13))))
+	if n := len(l70); n > 0 && l70[n-1] > 1 {
+		fmt.Println(l70[n-1])
+	} else if n > 1 && l70[n-2] == 1 {
+		fmt.Println(n)
+	}
+	for k := range l70 {
+		for k > 0 && l70[k-1] > l70[k] {
+			l70[k-1], l70[k] = l70[k], l70[k-1]
+			k--
 		}
 	}
-	a100 := []Bits{g30.f0, min(g17, g17), func(p Bits) Bits { return p + g17 }(g17), g17}
-	b101 := a100[0:2]
-	b101 = append(b101, (g17 * g17))
-	b101[0]++
-	b101 = append(b101, a100...)
-	b101[1] = sum(g17, g17, g17)
-	copy(a100[1:], a100)
-	a100[0], a100[3] = a100[3], a100[0]
-	fmt.Println(a100, b101, len(b101), cap(b101) >= len(b101))
-	x102 := g32
-	y103, p104 := x102, &x102
-	p104.Bump()
-	fmt.Printf("%+v %+v\n", x102, y103.Bumped())
-	arr105 := [2]S1{x102}
-	brr106 := arr105
-	arr105[1].Bump()
-	fmt.Println(arr105[0].Name(), arr105[1].Area(), brr106[1].Area())
-	d107 := int8(g21)
-	func() {
-		for i := range 2 {
-			defer func(n int8) { fmt.Print(i, n, d107, " ") }(d107)
+	fmt.Println(l70)
+L71:
+	for i72 := 0; i72 < 1; i72++ {
+		if g9 && g9 {
+			continue L71
 		}
-		defer fmt.Println("deferred", d107, g21)
-		d107++
-	}()
-	_ = d107
-	v108, v109 := [3]Count{fun4(g1), g25, (g25 + g25)}, float64((g1 + g1))
-	_ = v109
-	_ = v108
-	shapes110 := []Shape{
-		&S0{},
-		&S0{},
-	}
-	for i, s := range shapes110 {
-		if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
-			b.Bump()
+		if c73 := sum(i72, i72, int(i72)); c73 > 3 {
+			g25 <<= uint(g13) & 7
 		}
-		area := s.Area
-		fmt.Println(i, s.Name(), s.Area(), area())
+	L74:
+		for i75 := 0; i75 < 3; i75++ {
+			if at([]bool{g9}, 0) || (v67 == any(g17)) {
+				continue L74
+			}
+			c77 := Count(Count(g21))
+			_ = c77
+			f76 := func(p Count) Count {
+				c77 += p
+				return c77 * 2
+			}
+			r78 := f76((sum(Count(88), +g25) * min(g25, g25)))
+			_ = r78
+			fmt.Println(c77)
+			var fs79 []func() int
+			for i := range 3 {
+				fs79 = append(fs79, func() int { i += 2; return i })
+			}
+			for _, f := range fs79 {
+				fmt.Print(f(), f(), " ")
+			}
+			fmt.Println()
+		}
 	}
+L80:
+	for i81 := range count(4) {
+		_ = i81
+		if g13 != g13 {
+			continue L80
+		}
+		v82 := map[string]float64{}
+		_ = v82
+	}
+	for _, x83 := range []any{float64(sum(int(48), g13)), g25, S1{F0: g13, F2: g9}, nil, g30} {
+		switch t := x83.(type) {
+		case nil:
+			fmt.Println("nil", t == nil)
+		case int, Count:
+			fmt.Printf("number %v %T\n", t, t)
+		case S1:
+			fmt.Println("S1", t.Name())
+		case Shape:
+			fmt.Println("shape", t.Area())
+		case fmt.Stringer:
+			fmt.Println("stringer", t)
+		case string:
+			fmt.Printf("%q\n", t)
+		default:
+			fmt.Printf("%T %v\n", t, t)
+		}
+		if n, ok := x83.(Bits); ok {
+			fmt.Println("ok", n)
+		}
+	}
+	c85 := Count(Count(len(g5)))
+	_ = c85
+	f84 := func(p Count) Count {
+		c85 += p
+		return c85 * 2
+	}
+	r86 := f84(Count(g17))
+	_ = r86
+	fmt.Println(c85)
+	var fs87 []func() int
+	for i := range 3 {
+		fs87 = append(fs87, func() int { i += 3; return i })
+	}
+	for _, f := range fs87 {
+		fmt.Print(f(), f(), " ")
+	}
+	fmt.Println()
 	switch g13 % 4 {
 	case 3, -1:
-		d107--
-	default:
-		d111 := Count((g25 / (g25 | 1)))
-		func() {
-			for i := range 3 {
-				defer func(n Count) { fmt.Print(i, n, d111, " ") }(d111)
+		g33.F2 = g9
+	case 1:
+	L88:
+		for _, i89 := range "ab" {
+			_ = i89
+			if !at([]bool{(g9 && g9)}, 0) {
+				continue L88
 			}
-			defer fmt.Println("deferred", d111, +g25)
-			d111++
-		}()
-		_ = d111
+			v90, v91 := g33, g9
+			_ = v91
+			_ = v90
+			v92, v93 := [3]bool{(g9 || g9), v68.F2}, Count(g27[uint(g13)%3])
+			_ = v93
+			_ = v92
+		}
+	default:
+		a94 := []int{g13, (g13 * g13), g13, (g13 >> (uint(g13) & 15))}
+		b95 := a94[1:3]
+		b95 = append(b95, (sum(int(22), g13) & g13))
+		b95[0]++
+		b95 = append(b95, a94...)
+		b95[1] = (g13 >> (uint(g13) & 15))
+		copy(a94[1:], a94)
+		a94[0], a94[3] = a94[3], a94[0]
+		fmt.Println(a94, b95, len(b95), cap(b95) >= len(b95))
+		x96 := g32
+		y97, p98 := x96, &x96
+		p98.Bump()
+		fmt.Printf("%+v %+v\n", x96, y97.Bumped())
+		arr99 := [2]S1{x96}
+		brr100 := arr99
+		arr99[1].Bump()
+		fmt.Println(arr99[0].Name(), arr99[1].Area(), brr100[1].Area())
 	}
-	m112 := map[string]bool{}
-	_ = m112
-	m112["k0"] = (at([]any{any(g25)}, 0) == any(max(sum(int8(11), g21), g21)))
-	m112["k1"] = g32.F2
-	delete(m112, "k1")
-	for _, k := range slices.Sorted(maps.Keys(m112)) {
-		fmt.Print(k, "=", m112[k], " ")
+	g13 = -g13
+	if v67 == any((g25 - Count(r86))) {
+		g9 = (g30 == nil || g30.Area() > g13)
+	} else {
+		a101 := []int{min(g13, g13), g33.F0, g33.F0, g13}
+		b102 := a101[0:3]
+		b102 = append(b102, g13)
+		b102[0]++
+		copy(a101[1:], a101)
+		a101[0], a101[3] = a101[3], a101[0]
+		fmt.Println(a101, b102, len(b102), cap(b102) >= len(b102))
+		x103 := S1{F0: g13, f1: g14}
+		y104, p105 := x103, &x103
+		p105.Bump()
+		fmt.Printf("%+v %+v\n", x103, y104.Bumped())
+		arr106 := [2]S1{x103}
+		brr107 := arr106
+		arr106[1].Bump()
+		fmt.Println(arr106[0].Name(), arr106[1].Area(), brr107[1].Area())
+		var v108 *S1
+		v108 = &S1{F0: g13, F2: v68.F2}
+		_ = v108
 	}
-	if x, ok := m112["k9"]; !ok {
-		fmt.Println(x, len(m112), m112)
+	l110 := append(g26[:len(g26):len(g26)], g25)
+	i109 := 0
+	for i109 < len(l110) && l110[i109] != g27[uint(g13)%3] {
+		i109++
 	}
-	fmt.Printf("%+v|%v\n", (g17 ^ g17), g18)
-	v109 = v109
+	for j := i109 - 1; j >= 0 && l110[j] < (c85+g25); j-- {
+		i109 += j
+	}
+	switch {
+	case len(l110) > 2 && l110[2] > 0, len(l110) > 1 && l110[1] > 0:
+		fmt.Println("big")
+	case len(l110) == 0 || l110[0] == 0:
+		fmt.Println("none")
+	}
+	fmt.Println(i109, len(l110), (g13 > 0 && g13 <= len(at([]string{g5}, 0)) && (at([]string{g5}, 0)[g13-1] < 'a' || at([]string{g5}, 0)[:g13] != "")))
+	if n := len(l110); n > 0 && l110[n-1] > 1 {
+		fmt.Println(l110[n-1])
+	} else if n > 1 && l110[n-2] == 1 {
+		fmt.Println(n)
+	}
+	for k := range l110 {
+		for k > 0 && l110[k-1] > l110[k] {
+			l110[k-1], l110[k] = l110[k], l110[k-1]
+			k--
+		}
+	}
+	fmt.Println(l110)
+	g21 = min(g21, max(g21, g21))
 	fmt.Println("g1", g1)
 	fmt.Println("g2", g2)
 	fmt.Println("g3", g3)
@@ -476,8 +482,8 @@ L88:
 	fmt.Println("g31", g31)
 	fmt.Println("g32", g32)
 	fmt.Println("g34", g34)
-	fmt.Println("d107", d107)
-	fmt.Println("v109", v109)
-	fmt.Println("v108", v108)
-	fmt.Println("m112", m112)
+	fmt.Println("v67", v67)
+	fmt.Println("v68", v68)
+	fmt.Println("c85", c85)
+	fmt.Println("r86", r86)
 }

@@ -148,186 +148,330 @@ func fun0(p0 uint32) (res Count) {
 	var v36 [3]int32
 	_ = v36
 	switch {
-	case (g13 > (sum(int(39), g13) + g13)), (p0 == uint32(len(at([]string{g5}, 0)))):
-		switch sum(int(47), g13) % 4 {
-		case 3, -1:
-			var v37 any = any(g32.F1)
-			_ = v37
-			fallthrough
-		case 1:
-			var v38 *S0
-			v38 = &S0{}
-			_ = v38
-		default:
-			v39 := [3]string{}
-			_ = v39
-		}
+	case (p0 <= g23[uint(g13)%3]), !at([]bool{g9}, 0):
+		v37 := append(g31[:len(g31):len(g31)], S0{})
+		_ = v37
 	default:
-		res ^= (g25 % (res | 1))
+		var v38 *S1 = &S1{F0: (sum(uint32(58), g21) << (uint(g13) & 15))}
+		_ = v38
 	}
-	v40 := S1(S1{F0: p0, F1: g9})
-	_ = v40
-	switch g13 % 4 {
-	case 3, -1:
-		var v41 []string
+L39:
+	for i40 := range g14 {
+		_ = i40
+		if g25 == res {
+			continue L39
+		}
+		var v41 uint32 = (p0 * p0)
 		_ = v41
+		v42 := S1(S1{F0: g21, F1: g9})
+		_ = v42
 	}
-	return (g25 + (res - res))
+	v43 := float64(g1)
+	_ = v43
+	return res
 }
 
-func fun1(p0 [3]Count, p1 int, p2 uint32) (res uint32) {
-	v42, v43 := &S1{F0: (sum(uint32(42), (sum(uint32(59), p2)*res)) + p2), F1: !g9}, float64((g1 - (g1 * g1)))
-	_ = v43
-	_ = v42
-	var v44 map[string]bool
-	v44 = map[string]bool{"b0": g9, "c1": (sum(uint32(9), g21) == p2)}
+func fun1(p0 float64, p1 float64) (res int) {
+	var v44 []S1
 	_ = v44
-	switch g13 % 4 {
-	case 3, -1:
-		v45 := Count(Count(len(g5)))
-		_ = v45
-	case 1:
+	if sum(int(94), res) >= 0 && sum(int(94), res) < len(g22) && g22[sum(int(94), res)] == g23[uint(sum(int(42), (sum(int(59), g13)*res)))%3] {
 		switch {
-		case !g9, (g25 == g25):
-			v46, v47 := any(any(g17)), uint32(p2)
+		case (g9 && g9), (sum(float64(16.59), -p0) <= p1):
+			var v45 []uint32
+			_ = v45
+		case (g25 < g25), (at([]any{any(g9)}, 0) == any(p0)):
+			v46, v47 := g5, int32(g17)
 			_ = v47
 			_ = v46
-			fallthrough
-		case !g9, (g13 >= (p1 & p1)):
-			var v48 string
+		case (g25 != g25), (g13 < g13):
+			v48, v49 := any(any(g17)), uint32(g21)
+			_ = v49
 			_ = v48
-		}
-	}
-	return (p2 >> (uint(p1) & 15))
-}
-
-func fun2(p0 float64, p1 any) (res int32) {
-	v49, v50 := map[string]float64{"b0": float64(g13), "c1": -p0}, uint32((sum(uint32(99), g23[uint(sum(int(45), g15[uint(g13)%3]))%3]) - g21))
-	_ = v50
-	_ = v49
-	var v51 *S0 = &S0{F0: g29.F0, F1: slices.Clone(g14)}
-	_ = v51
-	v50 += g21
-	var v52 int32 = +res
-	_ = v52
-	var v53 S1 = g32
-	_ = v53
-	return int32(g13)
-}
-
-func fun3(p0 bool) (res Count) {
-	var v54 bool = g32.F1
-	_ = v54
-	if g13 <= g13 {
-		v55 := g6
-		_ = v55
-		res = (res + res)
-	} else {
-		v56, v57 := Count((sum(Count(24), Count(g13)) << (uint(g13) & 15))), int(int(len(at([]string{(g5 + (g5 + g5))}, 0))))
-		_ = v57
-		_ = v56
-	}
-	if sum(uint32(31), g21) <= g21 {
-		v58, v59 := int32(g17), Count((g25 >> (uint(g13) & 15)))
-		_ = v59
-		_ = v58
-		var v60 map[string]int
-		v60 = map[string]int{"a0": g13, "a1": -g13}
-		_ = v60
-	} else {
-		switch {
-		case (g13 > max(g13, g13)), (g1 == g1):
-			res = func(p Count) Count { return p + res }(max(g25, Count(len(at([]string{g5}, 0)))))
-		case (res <= max(g25, res)), (at([]bool{(g1 != g1)}, 0) || p0):
-			var v61 any
-			_ = v61
 		default:
-			p0 = v54
+			var v50 [3]Count
+			_ = v50
 		}
-		var v62 int = (g13 % (sum(int(23), g13) | 1))
-		_ = v62
+		res = res
+	} else {
+		v51, v52 := uint32(g21), string([]byte(g5))
+		_ = v52
+		_ = v51
+		v53 := append(v44[:len(v44):len(v44)], g32)
+		_ = v53
 	}
-	var v63 string = string([]byte(g5))
-	_ = v63
-	return (res + +g25)
+	v54 := S1(S1{F1: g33.F1})
+	_ = v54
+	if c55 := int(g21); c55 > 3 {
+		var v56 float64
+		_ = v56
+	} else {
+		if g9 || (sum(int(99), +res) <= g13) {
+			v57 := g31
+			_ = v57
+		} else {
+			var v58 *S0 = &S0{F0: g29.F0, F1: slices.Clone(g14)}
+			_ = v58
+			var v59 uint32 = g21
+			_ = v59
+		}
+		p1 = p1
+	}
+	res ^= g13
+	return int(sum(uint32(50), g21))
+}
+
+func fun2(p0 int, p1 S1) (res int) {
+	defer func() { res += int(91) }()
+	var v60 map[string]Count
+	v60 = map[string]Count{"b0": g25, "b1": sum(g25, g25, g25)}
+	_ = v60
+	if c61 := int(g17); c61 > 3 {
+		var v62 S0
+		_ = v62
+		v63 := int(int(g25))
+		_ = v63
+	}
+	return sum(res, p0, g13)
+}
+
+func fun3(p0 bool, p1 float64, p2 int) (res uint32) {
+	var v64 [3]uint32 = [3]uint32{min(g21, +g21), g21, g33.F0}
+	_ = v64
+	if uint(p2) < 3 && (g27[p2] > sum(g25, min(sum(Count(94), g25), g25), (g25-g25))) {
+		v65 := g4
+		_ = v65
+		if c66 := fun1(g1, (g1 + p1)); c66 > 3 {
+			v67 := [3]bool{p0, g9, !g9}
+			_ = v67
+			var v68 int32
+			_ = v68
+		}
+	} else {
+		v69 := [3]bool{p0, p0, p0}
+		_ = v69
+	}
+	switch {
+	case !at([]bool{(g9 || g9)}, 0), (at([]bool{(at([]bool{g9}, 0) && g9)}, 0) || g9):
+		var v70 int = int(sum(Count(72), g25))
+		_ = v70
+	}
+	if g21 == g23[uint(g13)%3] {
+		v71 := Count((g25 / (sum(Count(84), g25) | 1)))
+		_ = v71
+	} else {
+		var v72 string = string([]byte(g5))
+		_ = v72
+	}
+	return (res + +g21)
 }
 
 func Main() {
-L64:
-	for i65 := 0; i65 < 2; i65++ {
-		if !g9 {
-			continue L64
+	switch {
+	case !g9, (sum(Count(24), g25) != g25):
+	L73:
+		for i74 := range g14 {
+			_ = i74
+			if g13 < 0 || g13 >= len(slices.Clone(g26)) || (slices.Clone(g26)[g13] == (g25+g25) || slices.Clone(g26)[g13] > 3) {
+				continue L73
+			}
+			g32.F1 = (g13 > 0 && g13 <= len(g5) && (g5[g13-1] < 'a' || g5[:g13] != ""))
+			fmt.Printf("%#v %v\n", int(g17), g31)
 		}
-		shapes66 := []Shape{
+	default:
+	L75:
+		for _, i76 := range [2]S0{S0{F1: append(g14[:len(g14):len(g14)], g13)}} {
+			_ = i76
+			if g17 < (sum(int32(90), g17) + g17) {
+				continue L75
+			}
+			l78 := g14
+			i77 := 0
+			for i77 < len(l78) && l78[i77] != (g13*g13) {
+				i77++
+			}
+			for j := i77 - 1; j >= 0 && l78[j] < g13; j-- {
+				i77 += j
+			}
+			switch {
+			case len(l78) > 2 && l78[2] > 0, len(l78) > 1 && l78[1] > 0:
+				fmt.Println("big")
+			case len(l78) == 0 || l78[0] == 0:
+				fmt.Println("none")
+			}
+			fmt.Println(i77, len(l78), (sum(int(56), int(len(g5))) > 0 && sum(int(56), int(len(g5))) <= len(g5) && (g5[sum(int(56), int(len(g5)))-1] < 'a' || g5[:sum(int(56), int(len(g5)))] != "")))
+			if n := len(l78); n > 0 && l78[n-1] > 1 {
+				fmt.Println(l78[n-1])
+			} else if n > 1 && l78[n-2] == 1 {
+				fmt.Println(n)
+			}
+			for k := range l78 {
+				for k > 0 && l78[k-1] > l78[k] {
+					l78[k-1], l78[k] = l78[k], l78[k-1]
+					k--
+				}
+			}
+			fmt.Println(l78)
+		}
+	}
+	g25 = fun0(g23[uint(g13)%3])
+L79:
+	for i80 := range count(4) {
+		_ = i80
+		if g9 && g32.F1 {
+			continue L79
+		}
+		l82 := slices.Clone(g22)
+		i81 := 0
+		for i81 < len(l82) && l82[i81] != g32.F0 {
+			i81++
+		}
+		for j := i81 - 1; j >= 0 && l82[j] < g21; j-- {
+			i81 += j
+		}
+		switch {
+		case len(l82) > 2 && l82[2] > 0, len(l82) > 1 && l82[1] > 0:
+			fmt.Println("big")
+		case len(l82) == 0 || l82[0] == 0:
+			fmt.Println("none")
+		}
+		fmt.Println(i81, len(l82), (uint(g13) < 3 && (g19[g13] > g17)))
+		if n := len(l82); n > 0 && l82[n-1] > 1 {
+			fmt.Println(l82[n-1])
+		} else if n > 1 && l82[n-2] == 1 {
+			fmt.Println(n)
+		}
+		for k := range l82 {
+			for k > 0 && l82[k-1] > l82[k] {
+				l82[k-1], l82[k] = l82[k], l82[k-1]
+				k--
+			}
+		}
+		fmt.Println(l82)
+	}
+	safe("try83", func() {
+		var p *S0
+		p.Bump()
+		fmt.Println(p)
+	})
+	l85 := g26
+	i84 := 0
+	for i84 < len(l85) && l85[i84] != func(p Count) Count { return p + g25 }(g25) {
+		i84++
+	}
+	for j := i84 - 1; j >= 0 && l85[j] < g25; j-- {
+		i84 += j
+	}
+	switch {
+	case len(l85) > 2 && l85[2] > 0, len(l85) > 1 && l85[1] > 0:
+		fmt.Println("big")
+	case len(l85) == 0 || l85[0] == 0:
+		fmt.Println("none")
+	}
+	fmt.Println(i84, len(l85), (uint(sum(int(39), g13)) < 3 && (g19[sum(int(39), g13)] == max(g17, min(sum(int32(85), g17), g17)))))
+	if n := len(l85); n > 0 && l85[n-1] > 1 {
+		fmt.Println(l85[n-1])
+	} else if n > 1 && l85[n-2] == 1 {
+		fmt.Println(n)
+	}
+	for k := range l85 {
+		for k > 0 && l85[k-1] > l85[k] {
+			l85[k-1], l85[k] = l85[k], l85[k-1]
+			k--
+		}
+	}
+	fmt.Println(l85)
+	switch g13 % 4 {
+	case 3, -1:
+		shapes86 := []Shape{
+			&S1{F0: g21, F1: g9},
+			&S1{},
 			&S1{F1: g9},
-			&S0{F0: g1, F1: g30.F1},
-			&S0{F0: float64(g21)},
 		}
-		for i, s := range shapes66 {
+		for i, s := range shapes86 {
 			if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
 				b.Bump()
 			}
 			area := s.Area
 			fmt.Println(i, s.Name(), s.Area(), area())
 		}
-		var v67 float64
-		_ = v67
 	}
-	fmt.Printf("%+v|%v\n", (g13 + g13), S0{})
-	a68 := []uint32{g21, (sum(uint32(86), g21) & g21), (g21 / (g21 | 1)), g21}
-	b69 := a68[0:2]
-	b69 = append(b69, uint32(len(g5)))
-	b69[0]++
-	b69 = append(b69, a68...)
-	b69[1] = (sum(uint32(90), g21) + g21)
-	copy(a68[1:], a68)
-	a68[0], a68[3] = a68[3], a68[0]
-	fmt.Println(a68, b69, len(b69), cap(b69) >= len(b69))
-	x70 := S0{F0: g1, F1: g14}
-	y71, p72 := x70, &x70
-	p72.Bump()
-	fmt.Printf("%+v %+v\n", x70, y71.Bumped())
-	arr73 := [2]S0{x70}
-	brr74 := arr73
-	arr73[1].Bump()
-	fmt.Println(arr73[0].Name(), arr73[1].Area(), brr74[1].Area())
-	var v75 [3]string = g7
-	_ = v75
-L76:
-	for i77 := 0; i77 < 3; i77++ {
-		if g5 > g5 {
-			continue L76
+L87:
+	for _, i88 := range "" {
+		_ = i88
+		if g9 && g9 {
+			continue L87
 		}
-		v78, v79 := S1(S1{}), int32(int32(len(g5)))
-		_ = v79
-		_ = v78
-		if !g9 {
-			break L76
+	L89:
+		for i90 := range 3 {
+			_ = i90
+			if g21 <= g21 {
+				continue L89
+			}
+			fmt.Println(*g33, ^i90)
+			a91 := []Count{g25, g25, g25, Count(sum(int32(22), g17))}
+			b92 := a91[0:2]
+			b92 = append(b92, sum(g25, g25, g25))
+			b92[0]++
+			b92 = append(b92, a91...)
+			b92[1] = g25
+			copy(a91[1:], a91)
+			a91[0], a91[3] = a91[3], a91[0]
+			fmt.Println(a91, b92, len(b92), cap(b92) >= len(b92))
+			x93 := S1{F1: g9}
+			y94, p95 := x93, &x93
+			p95.Bump()
+			fmt.Printf("%+v %+v\n", x93, y94.Bumped())
+			arr96 := [2]S1{x93}
+			brr97 := arr96
+			arr96[1].Bump()
+			fmt.Println(arr96[0].Name(), arr96[1].Area(), brr97[1].Area())
+			if g25 == g25 {
+				break L87
+			}
 		}
-	}
-	g9 = (g13 >= g13)
-	for _, x80 := range []any{fmt.Sprintf("%v", g32), (g25 * (g25 / (g25 | 1))), S1{F1: g9}, nil, &S0{}} {
-		switch t := x80.(type) {
-		case nil:
-			fmt.Println("nil", t == nil)
-		case int, Count:
-			fmt.Printf("number %v %T\n", t, t)
-		case S1:
-			fmt.Println("S1", t.Name())
-		case Shape:
-			fmt.Println("shape", t.Area())
-		case fmt.Stringer:
-			fmt.Println("stringer", t)
-		case string:
-			fmt.Printf("%q\n", t)
+		switch {
+		case (g9 || g9), (at([]bool{(g13 >= g13)}, 0) || g9):
+			shapes98 := []Shape{
+				&S0{F0: g1, F1: []int{g13, g13}},
+				&S0{F1: g14},
+				&S0{F0: (g1 - g1), F1: g29.F1},
+			}
+			for i, s := range shapes98 {
+				if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
+					b.Bump()
+				}
+				area := s.Area
+				fmt.Println(i, s.Name(), s.Area(), area())
+			}
+		case !g9, (g1 >= g1):
+			if g1 > g1 {
+				g13 &^= g13
+			}
 		default:
-			fmt.Printf("%T %v\n", t, t)
-		}
-		if n, ok := x80.(int32); ok {
-			fmt.Println("ok", n)
+			v99 := int(g13)
+			_ = v99
 		}
 	}
-	g25++
+L100:
+	for _, i101 := range "é日" {
+		_ = i101
+		if g21 != 0 && g21/g21 > g21 {
+			continue L100
+		}
+		m102 := map[string]uint32{}
+		_ = m102
+		m102["k0"] = g21
+		m102["k1"] = g21
+		m102["k0"] += g21
+		m102[strings.ToUpper(g5)]++
+		delete(m102, "k1")
+		for _, k := range slices.Sorted(maps.Keys(m102)) {
+			fmt.Print(k, "=", m102[k], " ")
+		}
+		if x, ok := m102["k9"]; !ok {
+			fmt.Println(x, len(m102), m102)
+		}
+	}
 	fmt.Println("g1", g1)
 	fmt.Println("g2", g2)
 	fmt.Println("g3", g3)
@@ -360,5 +504,4 @@ L76:
 	fmt.Println("g31", g31)
 	fmt.Println("g32", g32)
 	fmt.Println("g34", g34)
-	fmt.Println("v75", v75)
 }

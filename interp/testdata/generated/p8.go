@@ -188,188 +188,148 @@ L43:
 }
 
 func Main() {
-	c47 := int32((g25 + g25))
-	_ = c47
-	f46 := func(p int32) int32 {
-		c47 -= p
-		return c47 * 2
+	shapes46 := []Shape{
+		&S0{F0: [2]int32{}, f1: g30.f1, f2: []uint64{}, F3: g25},
+		&S1{f0: g29, F2: g33.F2},
+		&S1{f1: fun0(g17), F2: (g13 - g13)},
 	}
-	r48 := f46(c47)
-	_ = r48
-	fmt.Println(c47)
-	var fs49 []func() int
-	for i := range 3 {
-		fs49 = append(fs49, func() int { i += 3; return i })
+	for i, s := range shapes46 {
+		if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
+			b.Bump()
+		}
+		area := s.Area
+		fmt.Println(i, s.Name(), s.Area(), area())
 	}
-	for _, f := range fs49 {
-		fmt.Print(f(), f(), " ")
+	var cnt47 Count = Count(8)
+	_ = cnt47
+	cnt47.Add(int(len(g5)))
+	add48, str49 := cnt47.Add, cnt47.String
+	add48(26)
+	fmt.Println(cnt47, str49(), Count.String(cnt47), cnt47.String())
+	box50 := Box[int32]{}
+	box50.Set(int32(g13)).Set(g25)
+	fmt.Printf("%v %+v %T\n", box50.Get(), box50, box50)
+	d51 := int(g13)
+	func() {
+		for i := range 2 {
+			defer func(n int) { fmt.Print(i, n, d51, " ") }(d51)
+		}
+		defer fmt.Println("deferred", d51, g13)
+		d51++
+	}()
+	_ = d51
+	var v52 [3]int32 = [3]int32{g25, (g25 * (g25 + g25))}
+	_ = v52
+	for _, x53 := range []any{string(Label(g5)), (sum(float64(4.53), (g1+g1)) * max(g1, g1)), g32.f0, nil, &S0{f1: g1, F3: g25}} {
+		switch t := x53.(type) {
+		case nil:
+			fmt.Println("nil", t == nil)
+		case int, Count:
+			fmt.Printf("number %v %T\n", t, t)
+		case S0:
+			fmt.Println("S0", t.Name())
+		case Shape:
+			fmt.Println("shape", t.Area())
+		case fmt.Stringer:
+			fmt.Println("stringer", t)
+		case string:
+			fmt.Printf("%q\n", t)
+		default:
+			fmt.Printf("%T %v\n", t, t)
+		}
+		if n, ok := x53.(int32); ok {
+			fmt.Println("ok", n)
+		}
 	}
-	fmt.Println()
-	safe("try50", func() {
-		panic(g13)
+	l55 := slices.Clone(g14)
+	i54 := 0
+	for i54 < len(l55) && l55[i54] != (d51&^d51) {
+		i54++
+	}
+	for j := i54 - 1; j >= 0 && l55[j] < (g13<<(uint(g13)&15)); j-- {
+		i54 += j
+	}
+	switch {
+	case len(l55) > 2 && l55[2] > 0, len(l55) > 1 && l55[1] > 0:
+		fmt.Println("big")
+	case len(l55) == 0 || l55[0] == 0:
+		fmt.Println("none")
+	}
+	fmt.Println(i54, len(l55), (uint(d51) < 3 && ([3]Bits{g17, g17, g17}[d51] == (g17 * g17))))
+	if n := len(l55); n > 0 && l55[n-1] > 1 {
+		fmt.Println(l55[n-1])
+	} else if n > 1 && l55[n-2] == 1 {
+		fmt.Println(n)
+	}
+	for k := range l55 {
+		for k > 0 && l55[k-1] > l55[k] {
+			l55[k-1], l55[k] = l55[k], l55[k-1]
+			k--
+		}
+	}
+	fmt.Println(l55)
+	v56, v57 := g9, Bits(g32.f1)
+	_ = v57
+	_ = v56
+	var v58 []uint64 = g22
+	_ = v58
+	var cnt59 Count = Count(16)
+	_ = cnt59
+	cnt59.Add(d51)
+	add60, str61 := cnt59.Add, cnt59.String
+	add60(6)
+	fmt.Println(cnt59, str61(), Count.String(cnt59), cnt59.String())
+	box62 := Box[bool]{}
+	box62.Set(g9).Set(v56)
+	fmt.Printf("%v %+v %T\n", box62.Get(), box62, box62)
+	safe("try63", func() {
+		s := []int{1, 2, 3}
+		n := int(len(g5))
+		fmt.Println(s[n&3:1], s[:n&7])
 	})
-	switch g13 % 4 {
-	case 3, -1:
-	L51:
-		for _, i52 := range "ab" {
-			_ = i52
-			if sum(Bits(18), fun0(g17)) <= (g17 - g17) {
-				continue L51
-			}
-			safe("try53", func() {
-				var m map[string]int
-				m[string([]byte(g5))] = (g13 ^ g13)
-			})
+	g13 >>= uint(sum(int(76), d51)) & 7
+	for _, x64 := range []any{g32.F2, (d51 > (d51 % (d51 | 1))), S1{f0: g29, f1: v57, F2: g13, f3: g25}, nil, &S0{F0: [2]int32{g25}, f1: g1, f2: v58, F3: g25}} {
+		switch t := x64.(type) {
+		case nil:
+			fmt.Println("nil", t == nil)
+		case int, Count:
+			fmt.Printf("number %v %T\n", t, t)
+		case S1:
+			fmt.Println("S1", t.Name())
+		case Shape:
+			fmt.Println("shape", t.Area())
+		case fmt.Stringer:
+			fmt.Println("stringer", t)
+		case string:
+			fmt.Printf("%q\n", t)
+		default:
+			fmt.Printf("%T %v\n", t, t)
 		}
-	case 1:
-		a54 := []Bits{+g17, g17, Bits(len(g5)), g17}
-		b55 := a54[0:3]
-		b55 = append(b55, fun0(g17))
-		b55[0]++
-		b55 = append(b55, a54...)
-		b55[1] = g17
-		copy(a54[1:], a54)
-		a54[0], a54[3] = a54[3], a54[0]
-		fmt.Println(a54, b55, len(b55), cap(b55) >= len(b55))
-		x56 := S0{F0: [2]int32{r48, g25}, f1: g1}
-		y57, p58 := x56, &x56
-		p58.Bump()
-		fmt.Printf("%+v %+v\n", x56, y57.Bumped())
-		arr59 := [2]S0{x56}
-		brr60 := arr59
-		arr59[1].Bump()
-		fmt.Println(arr59[0].Name(), arr59[1].Area(), brr60[1].Area())
-		fallthrough
-	case 2:
-		c47++
-	default:
-		fmt.Printf("%c\n", g17)
-	}
-	r48 = c47
-L61:
-	for i62 := 0; i62 < 3; i62++ {
-		if sum(float64(18.28), (g1+g1)) >= g29.f1 {
-			continue L61
+		if n, ok := x64.(Bits); ok {
+			fmt.Println("ok", n)
 		}
-		v63 := map[Count]Bits{}
-		_ = v63
 	}
-	r48 <<= uint(g13) & 7
-	c65 := uint64(sum(sum(uint64(80), g23[uint(g13)%3]), (sum(uint64(78), g23[uint(g13)%3]) + (g21 % (g21 | 1))), g21))
-	_ = c65
-	f64 := func(p uint64) uint64 {
-		c65 += p
-		return c65 * 2
-	}
-	r66 := f64(c65)
-	_ = r66
-	fmt.Println(c65)
-	var fs67 []func() int
-	for i := range 3 {
-		fs67 = append(fs67, func() int { i += 3; return i })
-	}
-	for _, f := range fs67 {
-		fmt.Print(f(), f(), " ")
-	}
-	fmt.Println()
-	a68 := []uint64{(r66 - c65), max(sum(uint64(21), g21), c65), r66, func(p uint64) uint64 { return p + c65 }(c65)}
-	b69 := a68[1:2]
-	b69 = append(b69, c65)
-	b69[0]++
-	b69 = append(b69, a68...)
-	b69[1] = g23[uint(g13)%3]
-	copy(a68[1:], a68)
-	a68[0], a68[3] = a68[3], a68[0]
-	fmt.Println(a68, b69, len(b69), cap(b69) >= len(b69))
-	x70 := g29
-	y71, p72 := x70, &x70
-	p72.Bump()
-	fmt.Printf("%+v %+v\n", x70, y71.Bumped())
-	arr73 := [2]S0{x70}
-	brr74 := arr73
-	arr73[1].Bump()
-	fmt.Println(arr73[0].Name(), arr73[1].Area(), brr74[1].Area())
-L75:
-	for i76 := range 4 {
-		_ = i76
-		if g9 && (at([]any{any(float64(16.17))}, 0) == any(g5)) {
-			continue L75
+	if d51 > 0 && d51 <= len(at([]string{(g5 + g5)}, 0)) && (at([]string{(g5 + g5)}, 0)[d51-1] < 'a' || at([]string{(g5 + g5)}, 0)[:d51] != "") {
+		g21 += g23[uint(d51)%3]
+		c66 := Bits(v57)
+		_ = c66
+		f65 := func(p Bits) Bits {
+			c66 -= p
+			return c66 * 2
 		}
-		c78 := uint64((c65 % (sum(uint64(53), c65) | 1)))
-		_ = c78
-		f77 := func(p uint64) uint64 {
-			c78 += p
-			return c78 * 2
-		}
-		r79 := f77(g21)
-		_ = r79
-		fmt.Println(c78)
-		var fs80 []func() int
+		r67 := f65(g33.f1)
+		_ = r67
+		fmt.Println(c66)
+		var fs68 []func() int
 		for i := range 3 {
-			fs80 = append(fs80, func() int { i += 4; return i })
+			fs68 = append(fs68, func() int { i += 4; return i })
 		}
-		for _, f := range fs80 {
+		for _, f := range fs68 {
 			fmt.Print(f(), f(), " ")
 		}
 		fmt.Println()
 	}
-	c47 = +c47
-	if at([]any{any(!g9)}, 0) == any(r66) {
-		switch g13 % 4 {
-		case 3, -1:
-			c82 := int32((c47 * c47))
-			_ = c82
-			f81 := func(p int32) int32 {
-				c82 ^= p
-				return c82 * 2
-			}
-			r83 := f81(c82)
-			_ = r83
-			fmt.Println(c82)
-			var fs84 []func() int
-			for i := range 3 {
-				fs84 = append(fs84, func() int { i += 2; return i })
-			}
-			for _, f := range fs84 {
-				fmt.Print(f(), f(), " ")
-			}
-			fmt.Println()
-			fallthrough
-		case 1:
-			g13 >>= uint(sum(int(80), g13)) & 7
-		case 2:
-			g5 = g5
-		}
-	}
-	m85 := map[string]bool{}
-	_ = m85
-	m85["k0"] = g9
-	m85["k1"] = (g9 && (g17 > g17))
-	delete(m85, "k1")
-	for _, k := range slices.Sorted(maps.Keys(m85)) {
-		fmt.Print(k, "=", m85[k], " ")
-	}
-	if x, ok := m85["k9"]; !ok {
-		fmt.Println(x, len(m85), m85)
-	}
-	g17 *= (g17 + +g17)
-	a86 := []Bits{g33.f1, g17, g17, sum(g17, g17, g17)}
-	b87 := a86[0:3]
-	b87 = append(b87, g33.f1)
-	b87[0]++
-	b87 = append(b87, a86...)
-	b87[1] = (sum(Bits(87), g17) + g17)
-	copy(a86[1:], a86)
-	a86[0], a86[3] = a86[3], a86[0]
-	fmt.Println(a86, b87, len(b87), cap(b87) >= len(b87))
-	x88 := S0{}
-	y89, p90 := x88, &x88
-	p90.Bump()
-	fmt.Printf("%+v %+v\n", x88, y89.Bumped())
-	arr91 := [2]S0{x88}
-	brr92 := arr91
-	arr91[1].Bump()
-	fmt.Println(arr91[0].Name(), arr91[1].Area(), brr92[1].Area())
+	g25 |= g25
 	fmt.Println("g1", g1)
 	fmt.Println("g2", g2)
 	fmt.Println("g3", g3)
@@ -402,9 +362,11 @@ L75:
 	fmt.Println("g31", g31)
 	fmt.Println("g32", g32)
 	fmt.Println("g34", g34)
-	fmt.Println("c47", c47)
-	fmt.Println("r48", r48)
-	fmt.Println("c65", c65)
-	fmt.Println("r66", r66)
-	fmt.Println("m85", m85)
+	fmt.Println("cnt47", cnt47)
+	fmt.Println("d51", d51)
+	fmt.Println("v52", v52)
+	fmt.Println("v57", v57)
+	fmt.Println("v56", v56)
+	fmt.Println("v58", v58)
+	fmt.Println("cnt59", cnt59)
 }

@@ -165,293 +165,322 @@ func fun2(p0 bool, p1 Bits, p2 *S0) (res int64) {
 L41:
 	for i42 := range 4 {
 		_ = i42
-		if g17 >= g17 {
+		if sum(Bits(38), g23[uint(i42)%3]) == Bits(p1) {
 			continue L41
 		}
-		var v43 [3]string = [3]string{g5}
+		var v43 S0 = S0{F0: min(v39, g25)}
 		_ = v43
 	}
-	v44, v45 := (at([]string{g5}, 0) > fmt.Sprint(g32)), int((sum(int(88), g15[uint(sum(int(53), (g13*g13)))%3]) * g13))
-	_ = v45
-	_ = v44
+L44:
+	for _, i45 := range [2]S0{S0{F0: res}} {
+		_ = i45
+		if sum(int8(69), g17) > g17 {
+			continue L44
+		}
+		v46 := &S1{}
+		_ = v46
+	}
+	return g27[uint(g13)%3]
+}
+
+func fun3(p0 bool) (res int8) {
+	v47 := any(any(-sum(float64(15.21), g33.F0)))
+	_ = v47
+	v48 := p0
+	_ = v48
+	return g19[uint(g13)%3]
+}
+
+func fun4(p0 int) (res int64) {
+	var v49 any = any((g17 << (uint(g13) & 15)))
+	_ = v49
+	v50 := slices.Clone(g34)
+	_ = v50
+	if g9 || (at([]any{v49}, 0) == any(g21)) {
+		v51, v52 := (g25 <= (g25 + (res - res))), Bits(g23[uint(p0)%3])
+		_ = v52
+		_ = v51
+	}
 	return g25
 }
 
-func fun3(p0 Bits, p1 []string, p2 int64) (res int8) {
-	v46, v47 := int8(g19[uint(g13)%3]), g9
-	_ = v47
-	_ = v46
-	if g9 || v47 {
-		var v48 *S1
-		v48 = &S1{F0: g1}
-		_ = v48
-	} else {
-		p2 = p2
-		v49 := int((g13 * (g13 << (uint(g13) & 15))))
-		_ = v49
-	}
-	v46 <<= uint(g13) & 7
-	v50 := map[Count]int8{}
-	_ = v50
-	return func(p int8) int8 { return p + v46 }(v46)
-}
-
-func fun4(p0 bool, p1 Bits, p2 int8) (res int8) {
-	v51, v52 := cut(g5, g13), int(g13)
-	_ = v52
-	_ = v51
-	v53 := any(any(g21))
-	_ = v53
-	if p0 && g9 {
-		v54, v55 := &S0{F0: g25}, int64(g25)
-		_ = v55
-		_ = v54
-		v56, v57 := p0, Bits(p1)
-		_ = v57
-		_ = v56
-	}
-	return g17
-}
-
 func Main() {
-L58:
-	for i59 := range g14 {
-		_ = i59
-		if at([]bool{g9}, 0) || g9 {
-			continue L58
+	g21 <<= uint(g13) & 7
+	switch {
+	case (g13 < 0 || g13 >= len(g18) || (g18[g13] == g17 || g18[g13] > 3)), (at([]string{g5}, 0) != (g5 + g5)):
+		if g17 != min(g17, g17) {
+			safe("try53", func() {
+				var m map[string]int
+				m[g5] = g13
+			})
+			var cnt54 Count = Count(98)
+			_ = cnt54
+			cnt54.Add(g13)
+			add55, str56 := cnt54.Add, cnt54.String
+			add55(26)
+			fmt.Println(cnt54, str56(), Count.String(cnt54), cnt54.String())
+			box57 := Box[int]{}
+			box57.Set(g30.F1).Set(g13)
+			fmt.Printf("%v %+v %T\n", box57.Get(), box57, box57)
 		}
-		a60 := []int8{(sum(int8(36), g17) * g17), g17, func(p int8) int8 { return p + g17 }(g17), min(g17, g17)}
-		b61 := a60[0:2]
-		b61 = append(b61, g17)
-		b61[0]++
-		b61 = append(b61, a60...)
-		b61[1] = fun3(g21, g6, g25)
-		copy(a60[1:], a60)
-		a60[0], a60[3] = a60[3], a60[0]
-		fmt.Println(a60, b61, len(b61), cap(b61) >= len(b61))
-		x62 := g32
-		y63, p64 := x62, &x62
-		p64.Bump()
-		fmt.Printf("%+v %+v\n", x62, y63.Bumped())
-		arr65 := [2]S1{x62}
-		brr66 := arr65
-		arr65[1].Bump()
-		fmt.Println(arr65[0].Name(), arr65[1].Area(), brr66[1].Area())
-		fmt.Printf("%q\n", (g25 << (uint(i59) & 15)))
-	}
-	if g9 && g9 {
-		in67, out68 := make(chan int64), make(chan int64, 1)
+	case (g17 >= ^g17), (g17 < g17):
+		m58 := map[string]Bits{}
+		_ = m58
+		m58["k0"] = g21
+		m58["k1"] = g21
+		m58["k2"] = (g21 | (g21 - g21))
+		m58["k0"] += (sum(Bits(29), g21) - g21)
+		m58[(g5+g5)]++
+		delete(m58, "k1")
+		for _, k := range slices.Sorted(maps.Keys(m58)) {
+			fmt.Print(k, "=", m58[k], " ")
+		}
+		if x, ok := m58["k9"]; !ok {
+			fmt.Println(x, len(m58), m58)
+		}
+	case (g1 > g1), ((g29) == (g29)):
+		in59, out60 := make(chan int), make(chan int, 1)
 		go func() {
-			defer close(out68)
-			for x := range in67 {
-				out68 <- x * x
+			defer close(out60)
+			for x := range in59 {
+				out60 <- x * x
 			}
 		}()
 		go func() {
-			for _, x := range []int64{int64(86), int64(27)} {
-				in67 <- x
+			for _, x := range []int{int(30), int(62)} {
+				in59 <- x
 			}
-			close(in67)
+			close(in59)
 		}()
-		for x := range out68 {
+		for x := range out60 {
 			fmt.Print(x, " ")
 		}
-		v69, ok70 := <-out68
-		fmt.Println(v69, ok70)
+		v61, ok62 := <-out60
+		fmt.Println(v61, ok62)
 		select {
-		case x := <-out68:
+		case x := <-out60:
 			fmt.Println("closed", x)
 		case <-chan int(nil):
 			fmt.Println("never")
 		}
-	} else {
-		g1 = -g1
 	}
-	d71 := int8((g17 + g17))
-	func() {
-		for i := range 2 {
-			defer func(n int8) { fmt.Print(i, n, d71, " ") }(d71)
-		}
-		defer fmt.Println("deferred", d71, func(p int8) int8 { return p + g17 }(g17))
-		d71++
-	}()
-	_ = d71
-L72:
-	for _, i73 := range "" {
-		_ = i73
-		if g21 < (sum(Bits(36), g21) << (uint(g13) & 15)) {
-			continue L72
-		}
-		switch {
-		case (at([]any{any(g5)}, 0) == any(sum(g13, g13, g13))), ((S0{F0: g25, F1: g13}) == (g29)):
-			c75 := int64((sum(int64(70), g25) + g25))
-			_ = c75
-			f74 := func(p int64) int64 {
-				c75 += p
-				return c75 * 2
-			}
-			r76 := f74(int64(g21))
-			_ = r76
-			r77 := f74(c75)
-			_ = r77
-			fmt.Println(c75)
-			var fs78 []func() int
-			for i := range 3 {
-				fs78 = append(fs78, func() int { i += 0; return i })
-			}
-			for _, f := range fs78 {
-				fmt.Print(f(), f(), " ")
-			}
-			fmt.Println()
-			fallthrough
-		case (g5 < (at([]string{g5}, 0) + g5)), (g17 != d71):
-			d79 := int8(min(g17, d71))
-			func() {
-				for i := range 3 {
-					defer func(n int8) { fmt.Print(i, n, d79, " ") }(d79)
-				}
-				defer fmt.Println("deferred", d79, d71)
-				d79++
-			}()
-			_ = d79
-		case (at([]any{any(g21)}, 0) == any(g25)), (g21 > ^g21):
-			shapes80 := []Shape{
-				&S1{f1: +sum(int64(35), g25)},
-				&S0{F0: (g25 - g25)},
-			}
-			for i, s := range shapes80 {
-				if b, ok := s.(interface{ Bump() }); ok && i%2 == 0 {
-					b.Bump()
-				}
-				area := s.Area
-				fmt.Println(i, s.Name(), s.Area(), area())
-			}
-		default:
-			g21 = g21
-		}
-		var v81 any
-		_ = v81
+	c64 := int64(g33.f1)
+	_ = c64
+	f63 := func(p int64) int64 {
+		c64 -= p
+		return c64 * 2
 	}
-	safe("try82", func() {
-		fmt.Println(any(g5).(float64))
+	r65 := f63(sum(sum(int64(58), fun4(g13)), g25, int64(len(at([]string{g5}, 0)))))
+	_ = r65
+	r66 := f63((g25 &^ g30.F0))
+	_ = r66
+	fmt.Println(c64)
+	var fs67 []func() int
+	for i := range 3 {
+		fs67 = append(fs67, func() int { i += 3; return i })
+	}
+	for _, f := range fs67 {
+		fmt.Print(f(), f(), " ")
+	}
+	fmt.Println()
+	fmt.Printf("%v %T\n", (g17 + g17), any(max(g17, g17)))
+	v68, v69 := Bits(max(g21, g21)), int((sum(int(0), int(len(g5))) + g30.F1))
+	_ = v69
+	_ = v68
+	safe("try70", func() {
+		var x, y int
+		x = v69
+		y = fun0(+sum(Bits(7), (sum(Bits(79), v68) >> (uint(g13) & 15))))
+		fmt.Println(x, y)
 	})
-	var v83 S1
-	_ = v83
-	switch {
-	case (d71 >= d71), (sum(int8(34), (sum(int8(79), g17)>>(uint(g13)&15))) >= (d71 / (sum(int8(15), d71) | 1))):
-		var cnt84 Count = Count(40)
-		_ = cnt84
-		cnt84.Add(g29.F1)
-		add85, str86 := cnt84.Add, cnt84.String
-		add85(38)
-		fmt.Println(cnt84, str86(), Count.String(cnt84), cnt84.String())
-		box87 := Box[int8]{}
-		box87.Set(d71).Set(sum(d71, (sum(int8(95), d71) * g17), d71))
-		fmt.Printf("%v %+v %T\n", box87.Get(), box87, box87)
-	case (g9 && !at([]bool{g9}, 0)), (at([]any{any(g13)}, 0) == any(g29.F1)):
-	L88:
-		for i89 := range g14 {
-			_ = i89
-			if g9 && g9 {
-				continue L88
-			}
-			if at([]any{any(i89)}, 0) == any(func(p int) int { return p + i89 }((g13 + i89))) {
-				c91 := Bits(func(p Bits) Bits { return p + sum(Bits(68), g23[uint(i89)%3]) }(func(p Bits) Bits { return p + sum(Bits(69), max(g21, g21)) }(Bits(g25))))
-				_ = c91
-				f90 := func(p Bits) Bits {
-					c91 ^= p
-					return c91 * 2
-				}
-				r92 := f90(min(sum(Bits(40), c91), max(c91, g21)))
-				_ = r92
-				fmt.Println(c91)
-				var fs93 []func() int
-				for i := range 3 {
-					fs93 = append(fs93, func() int { i += 1; return i })
-				}
-				for _, f := range fs93 {
-					fmt.Print(f(), f(), " ")
-				}
-				fmt.Println()
-				var cnt94 Count = Count(4)
-				_ = cnt94
-				cnt94.Add(g15[uint(g13)%3])
-				add95, str96 := cnt94.Add, cnt94.String
-				add95(37)
-				fmt.Println(cnt94, str96(), Count.String(cnt94), cnt94.String())
-				box97 := Box[int8]{}
-				box97.Set(sum(d71, g19[uint(i89)%3], g17)).Set(d71)
-				fmt.Printf("%v %+v %T\n", box97.Get(), box97, box97)
-			}
+L71:
+	for i72 := range count(3) {
+		_ = i72
+		if i72 > 0 && i72 <= len(g5) && (g5[i72-1] == 'a' || g5[:i72] != "") {
+			continue L71
 		}
-	case (at([]any{any(g29)}, 0) == any(g23[uint(g13)%3])), (g21 > g21):
-		var v98 int8
-		_ = v98
-	default:
-		var v99 [3]int8 = [3]int8{}
-		_ = v99
+		fmt.Printf("%v %T\n", i72, (sum(int64(87), r65) + g25))
+		in73, out74 := make(chan int64), make(chan int64, 0)
+		go func() {
+			defer close(out74)
+			for x := range in73 {
+				out74 <- x * x
+			}
+		}()
+		go func() {
+			for _, x := range []int64{int64(98), int64(1)} {
+				in73 <- x
+			}
+			close(in73)
+		}()
+		for x := range out74 {
+			fmt.Print(x, " ")
+		}
+		v75, ok76 := <-out74
+		fmt.Println(v75, ok76)
+		select {
+		case x := <-out74:
+			fmt.Println("closed", x)
+		case <-chan int(nil):
+			fmt.Println("never")
+		}
 	}
-L100:
-	for i101 := range 2 {
-		_ = i101
+L77:
+	for i78 := range g14 {
+		_ = i78
+		if sum(Bits(98), g21) == (v68 / (g21 | 1)) {
+			continue L77
+		}
+		in79, out80 := make(chan int8), make(chan int8, 0)
+		go func() {
+			defer close(out80)
+			for x := range in79 {
+				out80 <- x * x
+			}
+		}()
+		go func() {
+			for _, x := range []int8{int8(75), int8(74)} {
+				in79 <- x
+			}
+			close(in79)
+		}()
+		for x := range out80 {
+			fmt.Print(x, " ")
+		}
+		v81, ok82 := <-out80
+		fmt.Println(v81, ok82)
+		select {
+		case x := <-out80:
+			fmt.Println("closed", x)
+		case <-chan int(nil):
+			fmt.Println("never")
+		}
+	}
+L83:
+	for i84 := range count(3) {
+		_ = i84
 		if !g9 {
-			continue L100
+			continue L83
 		}
-		a102 := []int{i101, g13, i101, fun0(g21)}
-		b103 := a102[0:2]
-		b103 = append(b103, i101)
-		b103[0]++
-		copy(a102[1:], a102)
-		a102[0], a102[3] = a102[3], a102[0]
-		fmt.Println(a102, b103, len(b103), cap(b103) >= len(b103))
-		x104 := g29
-		y105, p106 := x104, &x104
-		p106.Bump()
-		fmt.Printf("%+v %+v\n", x104, y105.Bumped())
-		arr107 := [2]S0{x104}
-		brr108 := arr107
-		arr107[1].Bump()
-		fmt.Println(arr107[0].Name(), arr107[1].Area(), brr108[1].Area())
-		if g9 && g9 {
-			a109 := []int64{(g25 - g25), g25, int64(len(at([]string{g5}, 0))), -g25}
-			b110 := a109[1:2]
-			b110 = append(b110, int64(len(g5)))
-			b110[0]++
-			copy(a109[1:], a109)
-			a109[0], a109[3] = a109[3], a109[0]
-			fmt.Println(a109, b110, len(b110), cap(b110) >= len(b110))
-			x111 := S0{F0: (g25 + g25), F1: i101}
-			y112, p113 := x111, &x111
-			p113.Bump()
-			fmt.Printf("%+v %+v\n", x111, y112.Bumped())
-			arr114 := [2]S0{x111}
-			brr115 := arr114
-			arr114[1].Bump()
-			fmt.Println(arr114[0].Name(), arr114[1].Area(), brr115[1].Area())
-		} else {
-			v116 := [3]Bits{(sum(Bits(8), (sum(Bits(83), g21)*g21)) | (g21 >> (uint(g13) & 15)))}
-			_ = v116
+	L85:
+		for _, i86 := range [2]S0{S0{F0: (r66 ^ c64), F1: int(len(at([]string{g5}, 0)))}} {
+			_ = i86
+			if at([]any{any(g13)}, 0) == any(int(len(g5))) {
+				continue L85
+			}
+			var v87 map[int]float64 = map[int]float64{0: -g1, 3: g1}
+			_ = v87
+			m88 := map[string]int64{}
+			_ = m88
+			m88["k0"] = (sum(int64(78), (g25-r66)) << (uint(v69) & 15))
+			m88["k1"] = r66
+			m88["k0"] += g32.f1
+			m88[strings.ToUpper(at([]string{g5}, 0))]++
+			delete(m88, "k1")
+			for _, k := range slices.Sorted(maps.Keys(m88)) {
+				fmt.Print(k, "=", m88[k], " ")
+			}
+			if x, ok := m88["k9"]; !ok {
+				fmt.Println(x, len(m88), m88)
+			}
+		}
+	L89:
+		for i90 := range count(4) {
+			_ = i90
+			if g9 || !g9 {
+				continue L89
+			}
+			v68 = g21
 		}
 	}
-	if d71 > (d71 * d71) {
-		safe("try117", func() {
-			var x, y int
-			x = sum(g13, (g13 >> (uint(g13) & 15)), g13)
-			y = g13
-			fmt.Println(x, y)
+	fmt.Printf("%U\n", min(g17, func(p int8) int8 { return p + g17 }(g17)))
+	in91, out92 := make(chan int64), make(chan int64, 0)
+	go func() {
+		defer close(out92)
+		for x := range in91 {
+			out92 <- x * x
+		}
+	}()
+	go func() {
+		for _, x := range []int64{int64(15), int64(69)} {
+			in91 <- x
+		}
+		close(in91)
+	}()
+	for x := range out92 {
+		fmt.Print(x, " ")
+	}
+	v93, ok94 := <-out92
+	fmt.Println(v93, ok94)
+	select {
+	case x := <-out92:
+		fmt.Println("closed", x)
+	case <-chan int(nil):
+		fmt.Println("never")
+	}
+	if at([]bool{g9}, 0) || (g17 == g17) {
+	L95:
+		for i96 := range 3 {
+			_ = i96
+			if r65 != 0 && r65/r65 > r65 {
+				continue L95
+			}
+			g17 = g17
+		}
+	} else {
+	L97:
+		for i98 := range count(1) {
+			_ = i98
+			if !g9 {
+				continue L97
+			}
+			if g9 || (sum(float64(19.54), g1) != max(g1, g1)) {
+				g13 = i98
+			}
+			if g9 && g9 {
+				break L97
+			}
+		}
+		safe("try99", func() {
+			s := []int{1, 2, 3}
+			n := int(len(g5))
+			fmt.Println(s[n&3:3], s[:n&7])
 		})
 	}
-	if at([]bool{(g9 || g9)}, 0) && (g9 && g9) {
-		var cnt118 Count = Count(29)
-		_ = cnt118
-		cnt118.Add((g13 / (g13 | 1)))
-		add119, str120 := cnt118.Add, cnt118.String
-		add119(47)
-		fmt.Println(cnt118, str120(), Count.String(cnt118), cnt118.String())
-		box121 := Box[int8]{}
-		box121.Set(d71).Set(^g17)
-		fmt.Printf("%v %+v %T\n", box121.Get(), box121, box121)
+	var v100 []S0 = slices.Clone(g31)
+	_ = v100
+	for _, x101 := range []any{g9, -g1, g29, nil, g30} {
+		switch t := x101.(type) {
+		case nil:
+			fmt.Println("nil", t == nil)
+		case int, Count:
+			fmt.Printf("number %v %T\n", t, t)
+		case S0:
+			fmt.Println("S0", t.Name())
+		case Shape:
+			fmt.Println("shape", t.Area())
+		case fmt.Stringer:
+			fmt.Println("stringer", t)
+		case string:
+			fmt.Printf("%q\n", t)
+		default:
+			fmt.Printf("%T %v\n", t, t)
+		}
+		if n, ok := x101.(int); ok {
+			fmt.Println("ok", n)
+		}
 	}
+	d102 := Bits(func(p Bits) Bits { return p + g21 }(v68))
+	func() {
+		for i := range 3 {
+			defer func(n Bits) { fmt.Print(i, n, d102, " ") }(d102)
+		}
+		defer fmt.Println("deferred", d102, (g21 >> (uint(g13) & 15)))
+		d102++
+	}()
+	_ = d102
+	g17 *= g17
+	g5 = (g5 + string(rune('a'+sum(uint8(80), uint8(v69))%20)))
 	fmt.Println("g1", g1)
 	fmt.Println("g2", g2)
 	fmt.Println("g3", g3)
@@ -484,6 +513,11 @@ L100:
 	fmt.Println("g31", g31)
 	fmt.Println("g32", g32)
 	fmt.Println("g34", g34)
-	fmt.Println("d71", d71)
-	fmt.Println("v83", v83)
+	fmt.Println("c64", c64)
+	fmt.Println("r65", r65)
+	fmt.Println("r66", r66)
+	fmt.Println("v69", v69)
+	fmt.Println("v68", v68)
+	fmt.Println("v100", v100)
+	fmt.Println("d102", d102)
 }
