@@ -255,12 +255,16 @@ func planOf(t reflect.Type) *structPlan {
 	}
 	p.hidden = t.NumField() > 0
 	for i := range t.NumField() {
-		p.hidden = p.hidden && !t.Field(i).IsExported()
+		_, interpreted := t.Field(i).Tag.Lookup(hiddenTag)
+		p.hidden = p.hidden && (interpreted || !t.Field(i).IsExported())
 	}
 	p.record = RecordTypeOf(name, fields...)
 	got, _ := structPlans.LoadOrStore(t, p)
 	return got.(*structPlan)
 }
+
+// hiddenTag marks an unexported field of an interpreted type, whose fields all are exported.
+const hiddenTag = "ramahidden"
 
 // markerField is the field that carries the name of an interpreted type without fields.
 const markerField = "Rama__"

@@ -23,3 +23,23 @@ func TestJSON(t *testing.T) {
 		t.Errorf("got  %s\nwant %s", b, want)
 	}
 }
+
+func TestShort(t *testing.T) {
+	for name, want := range map[string]string{
+		"main.Item": "Item", "github.com/x/todo.List": "List", "main.Pair[main.User,[]main.Level]": "Pair[main.User,[]main.Level]",
+	} {
+		if got := value.RecordTypeOf(name, "a").Short(); got != want {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
+
+// An interpreted struct whose fields are all unexported is as little a record as a compiled one.
+func TestInterpretedHidden(t *testing.T) {
+	type hidden struct {
+		A int `rama:"-" ramahidden:"a"`
+	}
+	if v, err := value.From(hidden{1}); err == nil {
+		t.Errorf("got %s", value.String(v))
+	}
+}

@@ -28,8 +28,15 @@ func RecordTypeOf(name string, fields ...string) *RecordType {
 	return got.(*RecordType)
 }
 
-// Short returns the type's name without its package.
-func (t *RecordType) Short() string { return t.Name[strings.LastIndexByte(t.Name, '.')+1:] }
+// Short returns the type's name without its package; the arguments of a generic one keep theirs.
+func (t *RecordType) Short() string {
+	base, args, generic := strings.Cut(t.Name, "[")
+	base = base[strings.LastIndexByte(base, '.')+1:]
+	if generic {
+		return base + "[" + args
+	}
+	return base
+}
 
 // Index returns the place of a field, -1 when there is none of that name.
 func (t *RecordType) Index(field string) int { return slices.Index(t.Fields, field) }
