@@ -26,7 +26,7 @@ func TestJSON(t *testing.T) {
 
 func TestShort(t *testing.T) {
 	for name, want := range map[string]string{
-		"main.Item": "Item", "github.com/x/todo.List": "List", "main.Pair[main.User,[]main.Level]": "Pair[main.User,[]main.Level]",
+		"main.Item": "Item", "github.com/x/todo.List": "List", "main.Pair[main.User,[]main.Level]": "Pair[User,[]Level]",
 	} {
 		if got := value.RecordTypeOf(name, "a").Short(); got != want {
 			t.Errorf("%s: %s", name, got)

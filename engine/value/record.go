@@ -1,6 +1,7 @@
 package value
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -28,15 +29,15 @@ func RecordTypeOf(name string, fields ...string) *RecordType {
 	return got.(*RecordType)
 }
 
-// Short returns the type's name without its package; the arguments of a generic one keep theirs.
+// Short returns the type's name without its package, and without those of its arguments.
 func (t *RecordType) Short() string {
-	base, args, generic := strings.Cut(t.Name, "[")
-	base = base[strings.LastIndexByte(base, '.')+1:]
-	if generic {
-		return base + "[" + args
+	if !strings.Contains(t.Name, "[") {
+		return t.Name[strings.LastIndexByte(t.Name, '.')+1:]
 	}
-	return base
+	return packages.ReplaceAllString(t.Name, "")
 }
+
+var packages = regexp.MustCompile(`[^][*,\s]*\.`)
 
 // Index returns the place of a field, -1 when there is none of that name.
 func (t *RecordType) Index(field string) int { return slices.Index(t.Fields, field) }
