@@ -73,9 +73,10 @@ func checkFolder(
 	}
 	var vs []*exercises.Verdict
 	worst := 0
+	var unrecorded error
 	for _, e := range es {
 		v, err := gradeFile(ctx, folder, g, e, c.options())
-		if err != nil {
+		if v == nil {
 			return err
 		}
 		vs = append(vs, v)
@@ -83,9 +84,15 @@ func checkFolder(
 		if !c.json {
 			fmt.Fprint(w, verdictText(folder.Rel(e), v))
 		}
+		if err != nil && unrecorded == nil {
+			unrecorded = err
+		}
 	}
 	if c.json {
 		err = printJSON(w, checkReport{1, vs})
+	}
+	if err == nil && unrecorded != nil {
+		err = fmt.Errorf("the verdict could not be recorded: %w", unrecorded)
 	}
 	if err == nil && worst > 0 {
 		err = exit(worst)
@@ -123,7 +130,8 @@ func chosen(folder *workshop.Folder, all bool, ids []string) ([]*exercises.Exerc
 	return es, nil
 }
 
-// gradeFile grades a learner's file and records the verdict.
+// gradeFile grades a learner's file and records the verdict; with an error there may be a verdict
+// that could not be recorded.
 func gradeFile(
 	ctx context.Context, folder *workshop.Folder, g exercises.Grader, e *exercises.Exercise,
 	o exercises.Options,

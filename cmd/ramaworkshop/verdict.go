@@ -27,7 +27,10 @@ func verdictText(file string, v *exercises.Verdict) string {
 			continue
 		}
 		why := c.Finding + c.At
-		if c.Finding != "" && !said[why] {
+		switch {
+		case c.Finding != "" && said[why]:
+			fmt.Fprintln(&b, "      For the same reason as above.")
+		case c.Finding != "":
 			fmt.Fprintf(&b, "      %s\n", wrapped(c.Finding))
 		}
 		if c.Want != "" || c.Got != "" {
