@@ -170,20 +170,17 @@ func (c *coll) Put(k, v any) error {
 	if err != nil {
 		return err
 	}
-	if err := c.ensure(); err != nil {
-		return err
-	}
 	c.p.putKey = c.rowKey(c.p.putKey[:0], k)
 	key := c.p.putKey
+	if err := c.room(key); err != nil {
+		return err
+	}
 	if c.p.Observe != nil {
 		old, _, err := c.Get(k)
 		if err != nil {
 			return err
 		}
 		c.p.observe(Write{append(append([]any{}, c.at...), k), old, v, false, c.pl.s.Kind})
-	}
-	if err := c.grow(key, 1); err != nil {
-		return err
 	}
 	if q.deep() {
 		return c.p.store(c, q, k, key, v)
@@ -207,18 +204,35 @@ func (c *coll) inRange(k any) error {
 	return nil
 }
 
-// grow counts an element that comes (by 1) or goes (by -1), if it does.
-func (c *coll) grow(key []byte, by int64) error {
+// room prepares for an element at a row's key: where it is there already, so is all around it.
+func (c *coll) room(key []byte) error {
 	if !c.tracked() {
-		return nil
+		return c.ensure()
 	}
-	_, there, err := c.p.rows.get(key, c.view)
-	if err != nil || there == (by > 0) {
+	if _, there, err := c.p.rows.get(key, c.view); err != nil || there {
+		return err
+	}
+	if err := c.ensure(); err != nil {
 		return err
 	}
 	n, _, err := c.size()
 	if err == nil {
-		c.p.rows.put(c.sizeKey(nil), n+by)
+		c.p.rows.put(c.sizeKey(nil), n+1)
+	}
+	return err
+}
+
+// shrink counts an element that goes, if it is there.
+func (c *coll) shrink(key []byte) error {
+	if !c.tracked() {
+		return nil
+	}
+	if _, there, err := c.p.rows.get(key, c.view); err != nil || !there {
+		return err
+	}
+	n, _, err := c.size()
+	if err == nil {
+		c.p.rows.put(c.sizeKey(nil), n-1)
 	}
 	return err
 }
@@ -249,10 +263,7 @@ func (c *coll) ensureElem(k any) error {
 	if err != nil {
 		return err
 	}
-	if err := c.ensure(); err != nil {
-		return err
-	}
-	if err := c.grow(key, 1); err != nil {
+	if err := c.room(key); err != nil {
 		return err
 	}
 	var v any
@@ -280,7 +291,7 @@ func (c *coll) Delete(k any) error {
 		}
 		c.p.observe(Write{append(append([]any{}, c.at...), k), old, nil, true, c.pl.s.Kind})
 	}
-	if err := c.grow(key, -1); err != nil {
+	if err := c.shrink(key); err != nil {
 		return err
 	}
 	c.p.rows.del(key)
@@ -311,7 +322,7 @@ func (c *coll) deleteIndex(k any) error {
 		}
 		c.p.observe(Write{append(append([]any{}, c.at...), i), old, nil, true, ListSchema})
 	}
-	if err := c.grow(key, -1); err != nil {
+	if err := c.shrink(key); err != nil {
 		return err
 	}
 	c.p.rows.del(key)
