@@ -18,6 +18,12 @@ func (c *checker) required(e types.Error) {
 		c.missing("your file must define " + name)
 		return
 	}
+	if name, ok := strings.CutSuffix(e.Msg, " redeclared in this block"); ok {
+		if o := c.pkg.Scope().Lookup(name); o != nil && c.isOwn(o.Pos()) {
+			c.add(o.Pos(), Type, "the exercise's grader has a "+name+" as well; give yours another name")
+			return
+		}
+	}
 	if m := noMember.FindStringSubmatch(e.Msg); m != nil {
 		c.missing(strings.TrimPrefix(m[3], "*") + " must have a field or method " + m[2])
 		return

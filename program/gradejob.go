@@ -36,6 +36,11 @@ func gradeJob(ctx context.Context, req []byte, l *sandbox.Link) error {
 		interp.CheckOptions{
 			Extra: map[string][]string{graderFile: {gradePackage}}, Required: []string{graderFile},
 		})
+	for _, p := range problems {
+		if p.File == graderFile {
+			return sendResult(l, grade.Result{Status: grade.CouldNotJudge, Reason: "the grader: " + p.Error()})
+		}
+	}
 	if len(problems) > 0 {
 		return sendResult(l, doesNot("it compiles", "compile", mistakes(problems)))
 	}

@@ -135,6 +135,7 @@ func TestBrokenGrader(t *testing.T) {
 	e := *exercise(t, "mend-the-counts")
 	g := grader(t)
 	for name, text := range map[string]string{
+		"syntax":  "package main\n\nfunc Grade(",
 		"panic":   strings.Replace(string(e.Grader), "func Grade(t *grade.T) {", "func Grade(t *grade.T) {\npanic(\"oh\")", 1),
 		"nothing": "package main\n\nimport \"github.com/ramaworkshop/ramaworkshop/exercises/grade\"\n\nfunc Grade(t *grade.T) {}\n",
 	} {

@@ -242,10 +242,14 @@ func (d *Depot) Read(ctx context.Context, partition int, from, to int64) ([]any,
 }
 
 func goValues(vs []any) []any {
-	for i, v := range vs {
-		vs[i] = value.ToGo(v)
+	if vs == nil {
+		return nil
 	}
-	return vs
+	out := make([]any, len(vs)) // others may keep vs: a journal does
+	for i, v := range vs {
+		out[i] = value.ToGo(v)
+	}
+	return out
 }
 
 // PState is a handle of a PState.

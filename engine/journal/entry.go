@@ -30,14 +30,14 @@ const (
 	// AckReturn: an event returns New to the appender.
 	AckReturn
 	// Commit: what a topology wrote on a task in this batch is visible to everyone; Discard:
-	// it is dropped.
+	// it is dropped, with the reason Text; Names are the PStates.
 	Commit
 	Discard
 	// Error: an event failed with Text.
 	Error
 	// Ack: a record is processed as a whole, or failed with Text; New is what its appender gets.
 	Ack
-	// Select: a client read Path of a PState on a task; New is the list of what it got.
+	// Select: a client read a path, Text, of a PState on a task; Vals is what it got.
 	Select
 )
 

@@ -40,14 +40,15 @@ func (e *Entry) MarshalJSON() ([]byte, error) {
 		m["removed"] = e.Removed
 	case AckReturn:
 		m["new"] = value.JSON(e.New)
+	case Commit, Discard:
+		m["objects"] = e.Names
 	case Select:
-		m["path"], m["new"] = jsonList(e.Path), value.JSON(e.New)
+		m["got"] = jsonList(e.Vals)
+	case Bind, Hop:
+		m["vars"] = jsonVars(e.Names, e.Vals)
 	}
 	if e.Kind == Hop || e.Kind == Append {
 		m["to"], m["key"] = e.To, value.JSON(e.Key)
-	}
-	if len(e.Names) > 0 {
-		m["vars"] = jsonVars(e.Names, e.Vals)
 	}
 	return json.Marshal(m)
 }

@@ -75,7 +75,7 @@ func (n Nav) print(b *strings.Builder) {
 	if n.Up > 0 {
 		fmt.Fprintf(b, "(%d)", n.Up)
 	}
-	if len(n.Args) == 0 && fn == nil && len(n.Paths) == 0 {
+	if len(n.Args) == 0 && fn == nil && len(n.Paths) == 0 && n.Range == (RangeOptions{}) {
 		return
 	}
 	b.WriteByte('(')
@@ -93,6 +93,9 @@ func (n Nav) print(b *strings.Builder) {
 	for _, a := range n.Args {
 		item(argString(a))
 	}
+	if s := n.rangeOptions(); s != "" {
+		item(s)
+	}
 	paths := navs[n.Name].paths
 	for _, p := range n.Paths {
 		if paths == onePath {
@@ -102,6 +105,28 @@ func (n Nav) print(b *strings.Builder) {
 		}
 	}
 	b.WriteByte(')')
+}
+
+// rangeOptions prints the options of a sorted range; the forms FromStart and ToEnd have their
+// maximum as an argument.
+func (n Nav) rangeOptions() string {
+	if n.Range == (RangeOptions{}) {
+		return ""
+	}
+	if strings.HasSuffix(n.Name, string(rangeFromStart)) || strings.HasSuffix(n.Name, string(rangeToEnd)) {
+		return argString(n.Range.Max)
+	}
+	var fields []string
+	if n.Range.Max != nil {
+		fields = append(fields, "Max: "+argString(n.Range.Max))
+	}
+	if n.Range.ExcludeStart {
+		fields = append(fields, "ExcludeStart: true")
+	}
+	if n.Range.IncludeEnd {
+		fields = append(fields, "IncludeEnd: true")
+	}
+	return "RangeOptions{" + strings.Join(fields, ", ") + "}"
 }
 
 func argString(a any) string {

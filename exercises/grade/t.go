@@ -89,7 +89,7 @@ func (t *T) NoError(name string, err error) {
 	}
 }
 
-// C is one check. Its first failure counts.
+// C is one check. Its first failure counts; the first values that differ are shown with it.
 type C struct {
 	t     *T
 	check Check
@@ -104,11 +104,13 @@ func (c *C) fail(why string) {
 // Equal compares two values as the engine does: 1 and int64(1) are equal. why says what the
 // value means.
 func (c *C) Equal(got, want any, why string, args ...any) {
-	if rama.Equal(got, want) || c.check.Status != Passed {
+	if rama.Equal(got, want) {
 		return
 	}
 	c.fail(fmt.Sprintf(why, args...))
-	c.check.Got, c.check.Want = show(got), show(want)
+	if c.check.Want == "" {
+		c.check.Got, c.check.Want = show(got), show(want)
+	}
 }
 
 // True holds when ok.
