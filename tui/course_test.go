@@ -75,3 +75,15 @@ func TestLessonPages(t *testing.T) {
 		}
 	}
 }
+
+// A heading that would be the last line of a page begins the next one.
+func TestPagesKeepHeadings(t *testing.T) {
+	lines := strings.Split("a b c d e f g h", " ")
+	lines = append(lines, "", " ## Heading", "", "text", "more")
+	if next := nextPage(lines, 0, 11); next != 9 {
+		t.Errorf("the next page begins with line %d", next)
+	}
+	if next := nextPage(lines, 0, 8); next != 9 {
+		t.Errorf("the next page begins with line %d", next)
+	}
+}

@@ -1,6 +1,12 @@
 package tui
 
-import "github.com/ramaworkshop/ramaworkshop/lessons"
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/ramaworkshop/ramaworkshop/lessons"
+)
 
 // lessonView shows the text of a lesson.
 type lessonView struct {
@@ -61,8 +67,19 @@ func nextPage(lines []string, top, h int) int {
 	for end < len(lines)-1 && blank(lines[end]) {
 		end++
 	}
+	// A heading goes with what it is of.
+	last := end - 1
+	for last > top && blank(lines[last]) {
+		last--
+	}
+	if last > top+h/2 && heading(lines[last]) {
+		return last
+	}
 	return end
 }
+
+// heading reports whether a rendered line is a heading inside of a text.
+func heading(l string) bool { return strings.HasPrefix(strings.TrimSpace(ansi.Strip(l)), "## ") }
 
 // widest is how far the text can be scrolled sideways.
 func (v *lessonView) widest(w int) int {
