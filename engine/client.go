@@ -8,6 +8,7 @@ import (
 	"github.com/ramaworkshop/ramaworkshop/engine/depot"
 	"github.com/ramaworkshop/ramaworkshop/engine/path"
 	"github.com/ramaworkshop/ramaworkshop/engine/task"
+	"github.com/ramaworkshop/ramaworkshop/internal/near"
 )
 
 // Client is what a program outside of modules does with a cluster, wherever that runs.
@@ -61,8 +62,8 @@ func (c *Cluster) depot(module, name string) (*running, int, error) {
 
 func notFound(module, what, name string, names []string) error {
 	s := fmt.Sprintf("module %s has no %s %s", module, what, name)
-	if near := dataflow.Nearest(name, names); near != "" {
-		s += fmt.Sprintf("; did you mean %s?", near)
+	if like := near.Name(name, names); like != "" {
+		s += fmt.Sprintf("; did you mean %s?", like)
 	}
 	return fmt.Errorf("%s (%w)", s, ErrObjectNotFound)
 }

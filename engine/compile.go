@@ -7,6 +7,7 @@ import (
 
 	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 	"github.com/ramaworkshop/ramaworkshop/engine/task"
+	"github.com/ramaworkshop/ramaworkshop/internal/near"
 )
 
 // compile checks a module and makes it ready to run. All mistakes are reported together.
@@ -153,8 +154,8 @@ func (moduleNames) Acks() bool { return true }
 // unknown is the mistake of a name that nothing declares.
 func unknown(name string, names []string, at dataflow.Pos, what, declare string) error {
 	s := fmt.Sprintf("there is no %s %s", what, name)
-	if near := dataflow.Nearest(name, names); near != "" {
-		s += fmt.Sprintf("; did you mean %s?", near)
+	if like := near.Name(name, names); like != "" {
+		s += fmt.Sprintf("; did you mean %s?", like)
 	} else {
 		s += ": declare it with " + declare
 	}

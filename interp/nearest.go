@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ramaworkshop/ramaworkshop/internal/near"
 	"github.com/ramaworkshop/ramaworkshop/interp/internal/symbols"
 )
 
@@ -16,13 +17,13 @@ import (
 func (c *checker) undefined(name string, pos token.Pos) string {
 	if pkg, member, ok := strings.Cut(name, "."); ok {
 		member, _, _ = strings.Cut(member, " (but have ") // which is the nearest as well
-		if near := nearest(member, c.exportedNames(pkg)); near != "" {
-			return "package " + pkg + " has no " + member + "; did you mean " + near + "?"
+		if like := nearest(member, c.exportedNames(pkg)); like != "" {
+			return "package " + pkg + " has no " + member + "; did you mean " + like + "?"
 		}
 		return "package " + pkg + " has no " + member
 	}
-	if near := nearest(name, c.visibleNames(pos)); near != "" {
-		return name + " is not declared; did you mean " + near + "?"
+	if like := nearest(name, c.visibleNames(pos)); like != "" {
+		return name + " is not declared; did you mean " + like + "?"
 	}
 	if path := packageNamed(name); path != "" {
 		return fmt.Sprintf("package %s is not imported; add import %q", name, path)
@@ -40,8 +41,8 @@ func (c *checker) member(e types.Error) string {
 		return ""
 	}
 	said := m[1] + " has no field or method " + m[2]
-	if near := nearest(m[2], c.membersAt(e.Pos)); near != "" {
-		return said + "; did you mean " + near + "?"
+	if like := nearest(m[2], c.membersAt(e.Pos)); like != "" {
+		return said + "; did you mean " + like + "?"
 	}
 	return said
 }
@@ -124,7 +125,7 @@ func nearest(want string, names []string) string {
 	best, limit := "", min(3, 1+len(want)/3)
 	slices.Sort(names)
 	for _, n := range names {
-		d := distance(want, n)
+		d := near.Distance(want, n)
 		if strings.EqualFold(want, n) {
 			d = 0
 		}
@@ -133,28 +134,4 @@ func nearest(want string, names []string) string {
 		}
 	}
 	return best
-}
-
-// distance counts the letters to insert, delete, exchange or replace.
-func distance(a, b string) int {
-	prev, cur := make([]int, len(b)+1), make([]int, len(b)+1)
-	var before []int
-	for j := range prev {
-		prev[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		cur[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			cur[j] = min(prev[j]+1, cur[j-1]+1, prev[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				cur[j] = min(cur[j], before[j-2]+1)
-			}
-		}
-		before, prev, cur = prev, cur, make([]int, len(b)+1)
-	}
-	return prev[len(b)]
 }

@@ -21,9 +21,6 @@ type result struct {
 	Err      error            // it was loaded, and failed
 }
 
-// ran reports whether the program came to its end.
-func (r result) ran() bool { return len(r.Problems) == 0 && r.Err == nil }
-
 // run checks, loads and runs a program of one file. A panic that the program does not recover
 // is explained; one of ours ends up in Err as well, and says so.
 func run(name string, text []byte) (r result) {

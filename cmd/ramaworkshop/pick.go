@@ -5,16 +5,16 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 	"github.com/ramaworkshop/ramaworkshop/exercises"
+	"github.com/ramaworkshop/ramaworkshop/internal/near"
 	"github.com/ramaworkshop/ramaworkshop/workshop"
 )
 
 // unknownID is the error of an id that names nothing.
 func unknownID(what, id string, ids []string) error {
 	s := fmt.Sprintf("there is no %s %q", what, id)
-	if near := dataflow.Nearest(id, ids); near != "" {
-		return fmt.Errorf("%s; did you mean %q?", s, near)
+	if like := near.Name(id, ids); like != "" {
+		return fmt.Errorf("%s; did you mean %q?", s, like)
 	}
 	return fmt.Errorf("%s; \"ramaworkshop list\" shows them", s)
 }

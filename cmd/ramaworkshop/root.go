@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
+	"github.com/ramaworkshop/ramaworkshop/internal/near"
 	"github.com/ramaworkshop/ramaworkshop/program"
 	"github.com/ramaworkshop/ramaworkshop/tui"
 	"github.com/ramaworkshop/ramaworkshop/workshop"
@@ -72,8 +72,8 @@ func mistyped(root *cobra.Command, word string) error {
 	for _, c := range root.Commands() {
 		names = append(names, c.Name())
 	}
-	if near := dataflow.Nearest(word, names); near != "" {
-		return fmt.Errorf("there is no command %q; did you mean %q? For a folder of that name write ./%s", word, near, word)
+	if like := near.Name(word, names); like != "" {
+		return fmt.Errorf("there is no command %q; did you mean %q? For a folder of that name write ./%s", word, like, word)
 	}
 	return nil
 }

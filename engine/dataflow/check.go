@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"github.com/ramaworkshop/ramaworkshop/internal/near"
 )
 
 // errUnknown is what Names.PState returns for a name that nothing declares.
@@ -142,7 +144,7 @@ func (c *checker) slot(at Pos, name string) int {
 	if s, ok := c.lookup(name); ok {
 		return s
 	}
-	c.fail(&UnboundVarError{name, nearest(name, c.vars.names()), string(at)})
+	c.fail(&UnboundVarError{name, near.Name(name, c.vars.names()), string(at)})
 	return c.prog.newSlot(name)
 }
 

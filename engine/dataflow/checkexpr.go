@@ -7,6 +7,7 @@ import (
 
 	"github.com/ramaworkshop/ramaworkshop/engine/path"
 	"github.com/ramaworkshop/ramaworkshop/engine/value"
+	"github.com/ramaworkshop/ramaworkshop/internal/near"
 )
 
 // expr resolves an argument. A nested call that may emit another number of times than once is
@@ -186,7 +187,7 @@ func (c *checker) pstate(at Pos, name string) (ref Ref, writable, ok bool) {
 	}
 	ref, writable, err := c.names.PState(name)
 	if err == errUnknown {
-		c.fail(&UnboundVarError{name, nearest(name, c.names.PStates()), string(at)})
+		c.fail(&UnboundVarError{name, near.Name(name, c.names.PStates()), string(at)})
 		return 0, false, false
 	}
 	if err != nil {

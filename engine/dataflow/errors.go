@@ -70,54 +70,6 @@ func (t thrown) Error() string { return t.message }
 
 func (t thrown) Is(err error) bool { return err == ErrThrown }
 
-// nearest returns the name most like want, "" when none is like it.
-func nearest(want string, names []string) string {
-	best, bestD := "", len(want)/2+1
-	for _, n := range names {
-		if n == "" || n[0] != want[0] {
-			continue
-		}
-		if d := distance(want, n); d < bestD || d == bestD && best != "" && n < best {
-			best, bestD = n, d
-		}
-	}
-	return best
-}
-
-// distance counts the letters to change, add, drop or swap to get from a to b.
-func distance(a, b string) int {
-	x, y := []rune(strings.ToLower(a)), []rune(strings.ToLower(b))
-	rows := make([][]int, len(x)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(y)+1)
-		rows[i][0] = i
-	}
-	for j := range rows[0] {
-		rows[0][j] = j
-	}
-	for i := 1; i <= len(x); i++ {
-		for j := 1; j <= len(y); j++ {
-			cost := 1
-			if x[i-1] == y[j-1] {
-				cost = 0
-			}
-			rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+cost)
-			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
-				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
-			}
-		}
-	}
-	return rows[len(x)][len(y)]
-}
-
-// Nearest returns the name most like want, "" when none is like it.
-func Nearest(want string, names []string) string {
-	if want == "" {
-		return ""
-	}
-	return nearest(want, names)
-}
-
 // Mistake is one thing that is wrong with a program, and its place, "" when there is none.
 type Mistake struct{ At, Text string }
 

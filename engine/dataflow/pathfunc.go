@@ -62,14 +62,9 @@ func PathFunc(c Callee) (*path.Func, error) {
 		"Go function", calleeName(c))
 }
 
-// looks are the operations that can look at a stored structure without reading it as a whole.
-var looks = map[string]bool{
-	"Count": true, "IsEmpty": true, "Contains": true, "IsNil": true, "NotNil": true, "Not": true,
-}
-
 // builtinFunc is a built-in operation for paths. It is found again by its name.
 func builtinFunc(o *op.Op) *path.Func {
-	f := &path.Func{Name: "ops." + o.Name, Stored: looks[o.Name]}
+	f := &path.Func{Name: "ops." + o.Name, Stored: o.Looks}
 	if o.Here != nil {
 		f.Call = func(e *path.Env, as []any) (any, error) {
 			if err := o.CheckArity(len(as)); err != nil {

@@ -11,11 +11,11 @@ import (
 func init() {
 	add(
 		fnN("Tuple", 0, -1, func(as []any) (any, error) { return value.NewList(slices.Clone(as)...), nil }),
-		fn1("Count", count),
-		fn1("IsEmpty", func(a any) (any, error) {
+		looking(fn1("Count", count)),
+		looking(fn1("IsEmpty", func(a any) (any, error) {
 			n, err := count(a)
 			return n == int64(0), err
-		}),
+		})),
 		fnN("Get", 2, 3, get),
 		fnN("Assoc", 3, 3, assoc),
 		fn2("Dissoc", dissoc),
@@ -56,7 +56,7 @@ func init() {
 			slices.SortStableFunc(out, value.Compare)
 			return value.NewList(out...), err
 		}),
-		fn2("Contains", contains),
+		looking(fn2("Contains", contains)),
 	)
 }
 

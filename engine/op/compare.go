@@ -22,9 +22,9 @@ func init() {
 		fn2("Le", func(a, b any) (any, error) { c, err := order("Le", a, b); return c <= 0, err }),
 		fn2("Gt", func(a, b any) (any, error) { c, err := order("Gt", a, b); return c > 0, err }),
 		fn2("Ge", func(a, b any) (any, error) { c, err := order("Ge", a, b); return c >= 0, err }),
-		pred("Not", func(a any) bool { return !value.Truthy(a) }),
-		pred("IsNil", func(a any) bool { return a == nil }),
-		pred("NotNil", func(a any) bool { return a != nil }),
+		looking(pred("Not", func(a any) bool { return !value.Truthy(a) })),
+		looking(pred("IsNil", func(a any) bool { return a == nil })),
+		looking(pred("NotNil", func(a any) bool { return a != nil })),
 	)
 }
 

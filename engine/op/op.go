@@ -22,6 +22,9 @@ type Op struct {
 	Emit2 func(args []any, emit func(a, b any) error) error
 	EmitN func(args []any, emit func(vs []any) error) error
 
+	// Looks says that the operation can look at a stored structure without reading it as a whole.
+	Looks bool
+
 	// Fold says that more than two arguments are taken two by two from the left, by Fn2.
 	Fold bool
 }
@@ -90,9 +93,6 @@ func (o *Op) Call(as []any) (any, error) {
 // Get returns the operation of that name, nil when there is none.
 func Get(name string) *Op { return table[name] }
 
-// Names returns how many operations there are, for tests.
-func All() map[string]*Op { return table }
-
 var table = map[string]*Op{}
 
 func add(ops ...*Op) {
@@ -117,6 +117,12 @@ func fold(name string, one func(a any) (any, error), two func(a, b any) (any, er
 }
 
 // pred declares a test of one value that cannot fail.
+// looking marks an operation that Looks.
+func looking(o *Op) *Op {
+	o.Looks = true
+	return o
+}
+
 func pred(name string, f func(a any) bool) *Op {
 	return fn1(name, func(a any) (any, error) { return f(a), nil })
 }

@@ -174,12 +174,7 @@ func (c *chain) selectInto(e *Env, v any, visit func(v any) error) error {
 
 // SelectAll returns all visited values.
 func (c *Compiled) SelectAll(e *Env, root any) ([]any, error) {
-	out := []any{}
-	err := c.Select(e, root, func(v any) error {
-		out = append(out, v)
-		return nil
-	})
-	return out, err
+	return c.chain.all(e, root)
 }
 
 // Transform returns root with each visited place replaced. A root that is a Struct is

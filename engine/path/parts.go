@@ -2,18 +2,17 @@ package path
 
 import "github.com/ramaworkshop/ramaworkshop/engine/value"
 
-// partElems reads what takes the place of a part of a list.
-func partElems(a at, part any) ([]any, error) {
-	switch l := part.(type) {
-	case nil:
-		return nil, nil
-	case *value.List:
+const listPart = "a part of a List"
+
+// partElems reads what takes the place of what: no elements when that is removed.
+func partElems(a at, what string, part any) ([]any, error) {
+	if l, ok := part.(*value.List); ok {
 		return l.Elems(), nil
 	}
-	if part == none {
+	if part == nil || part == none {
 		return nil, nil
 	}
-	return nil, a.errf("what replaces a part of a List is a List, not %s", value.Describe(part))
+	return nil, a.errf("what replaces %s is a List, not %s", what, value.Describe(part))
 }
 
 func plainElems(vs []any) ([]any, error) {
@@ -89,7 +88,7 @@ func srange(a at, next *chain, bounds func(e *Env, vs []any) (from, to any, err 
 			if err != nil || !hit || same(old, part) {
 				return v, hit, err
 			}
-			mid, err := partElems(a, part)
+			mid, err := partElems(a, listPart, part)
 			if err != nil {
 				return nil, false, err
 			}
@@ -125,7 +124,7 @@ func buildEdge(end bool) func(a at, n *Nav, next *chain) (*chain, error) {
 				if err != nil {
 					return nil, false, err
 				}
-				more, err := partElems(a, part)
+				more, err := partElems(a, listPart, part)
 				if err != nil || len(more) == 0 {
 					return v, true, err
 				}
@@ -188,7 +187,7 @@ func buildFiltered(a at, n *Nav, next *chain) (*chain, error) {
 			if err != nil || !hit || same(old, part) {
 				return v, hit, err
 			}
-			deal, err := partElems(a, part)
+			deal, err := partElems(a, listPart, part)
 			if err != nil {
 				return nil, false, err
 			}
@@ -268,7 +267,7 @@ func buildContinuousSubseqs(a at, n *Nav, next *chain) (*chain, error) {
 				if !hit {
 					continue
 				}
-				mid, err := partElems(a, part)
+				mid, err := partElems(a, listPart, part)
 				if err != nil {
 					return nil, false, err
 				}

@@ -48,19 +48,13 @@ func buildSubselect(a at, n *Nav, next *chain) (*chain, error) {
 		return nil, err
 	}
 	take := func(e *Env, v any) (any, error) {
-		out := []any{}
-		err := inner.selectInto(e, v, func(x any) error {
-			out = append(out, x)
-			return nil
-		})
-		return value.NewList(out...), err
+		vs, err := inner.all(e, v)
+		return value.NewList(vs...), err
 	}
 	put := func(e *Env, v, _, part any) (any, error) {
-		var vs []any
-		if l, ok := part.(*value.List); ok {
-			vs = l.Elems()
-		} else if part != nil && part != none {
-			return nil, a.errf("what replaces the selected values is a List, not %s", value.Describe(part))
+		vs, err := partElems(a, "the selected values", part)
+		if err != nil {
+			return nil, err
 		}
 		// The new values are dealt back to the places in order; where they run out, the rest
 		// is removed.

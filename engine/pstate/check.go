@@ -139,12 +139,3 @@ func (s *Schema) unknownKey(k any, at []any) error {
 	return &SchemaError{append([]any{}, at...), "one of the keys " + strings.Join(names, ", "),
 		"the key " + value.String(k)}
 }
-
-// empty is what an emptied or absent top reads as.
-func (s *Schema) empty() any {
-	switch s.Kind {
-	case MapSchema, FixedSchema:
-		return value.EmptyMap
-	}
-	return nil
-}

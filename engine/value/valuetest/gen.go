@@ -16,9 +16,6 @@ func Any(depth int) *rapid.Generator[any] {
 	return rapid.Custom(func(t *rapid.T) any { return draw(t, depth) })
 }
 
-// Scalar generates values that are no collections.
-func Scalar() *rapid.Generator[any] { return Any(0) }
-
 func draw(t *rapid.T, depth int) any {
 	last := 9
 	if depth > 0 {
