@@ -12,6 +12,7 @@ import (
 	"runtime"
 	"strings"
 
+	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 	"github.com/ramaworkshop/ramaworkshop/exercises/grade"
 )
 
@@ -98,7 +99,8 @@ func GradeNative(ctx context.Context, e *Exercise, file []byte, o Options) (*Ver
 	v := NewVerdict(e)
 	var ce *CompileError
 	if errors.As(err, &ce) {
-		return notYet(v, "it compiles", "compile", ce.Error()), nil
+		v.Result = NotRun("it compiles", "compile", dataflow.Mistake{Text: ce.Error()})
+		return v, nil
 	}
 	if err != nil {
 		return nil, err
@@ -126,15 +128,11 @@ func GradeNative(ctx context.Context, e *Exercise, file []byte, o Options) (*Ver
 	case ctx.Err() != nil:
 		return nil, context.Cause(ctx)
 	case limited.Err() != nil:
-		return notYet(v, "it runs to its end", "deadline",
-			fmt.Sprintf("the program did not end within %v", o.Timeout)), nil
+		v.Result = NotRun("it runs to its end", "deadline",
+			dataflow.Mistake{Text: fmt.Sprintf("the program did not end within %v", o.Timeout)})
+		return v, nil
 	}
-	return notYet(v, "it runs to its end", "crash", fmt.Sprintf("the program ended: %v", runErr)), nil
-}
-
-// notYet makes v the verdict on a program that did not get as far as the checks.
-func notYet(v *Verdict, check, code, finding string) *Verdict {
-	v.Status = grade.NotYet
-	v.Checks = []grade.Check{{Name: check, Status: grade.NotYet, Code: code, Finding: finding}}
-	return v
+	v.Result = NotRun("it runs to its end", "crash",
+		dataflow.Mistake{Text: fmt.Sprintf("the program ended: %v", runErr)})
+	return v, nil
 }

@@ -20,12 +20,20 @@ type Panic struct {
 	Value any
 }
 
+// At is where it is, file:line:col, or empty when that is not known.
+func (p *Panic) At() string {
+	if p.File == "" {
+		return ""
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
+}
+
 // Error is the position and the message.
 func (p *Panic) Error() string {
 	if p.File == "" {
 		return p.Message
 	}
-	return fmt.Sprintf("%s:%d:%d: %s", p.File, p.Line, p.Col, p.Message)
+	return p.At() + ": " + p.Message
 }
 
 // Unwrap gives the error that the program panicked with, if it was one.

@@ -22,7 +22,8 @@ type Problem struct {
 	Message   string
 }
 
+// At is where it is, file:line:col.
+func (p Problem) At() string { return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col) }
+
 // Error is the problem as a compiler would print it.
-func (p Problem) Error() string {
-	return fmt.Sprintf("%s:%d:%d: %s", p.File, p.Line, p.Col, p.Message)
-}
+func (p Problem) Error() string { return p.At() + ": " + p.Message }

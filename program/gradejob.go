@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/journal"
+	"github.com/ramaworkshop/ramaworkshop/exercises"
 	"github.com/ramaworkshop/ramaworkshop/exercises/grade"
 	"github.com/ramaworkshop/ramaworkshop/internal/runenv"
 	"github.com/ramaworkshop/ramaworkshop/interp"
@@ -42,12 +43,12 @@ func gradeJob(ctx context.Context, req []byte, l *sandbox.Link) error {
 		}
 	}
 	if len(problems) > 0 {
-		return sendResult(l, doesNot("it compiles", "compile", mistakes(problems)))
+		return sendResult(l, exercises.NotRun("it compiles", "compile", mistakes(problems)...))
 	}
 	runenv.Set(runenv.Settings{Stdout: l.Stdout()})
 	p, err := load(l, checked)
 	if err != nil {
-		return sendResult(l, doesNot("it is defined without mistakes", "definition", mistakeOf(err)))
+		return sendResult(l, exercises.NotRun("it is defined without mistakes", "definition", mistakesOf(err)...))
 	}
 	v, ok := p.Lookup("Grade")
 	if !ok {
@@ -65,10 +66,10 @@ func gradeJob(ctx context.Context, req []byte, l *sandbox.Link) error {
 		Explain: func(recovered any) (text, at string, inGrader bool) {
 			e := p.Explain(recovered)
 			if cause, ok := e.Value.(error); ok && isDefinition(cause) {
-				m := mistakeOf(cause)[0]
+				m := mistakesOf(cause)[0]
 				return m.Text, m.At, false
 			}
-			return e.Message, panicAt(e), e.File == graderFile || e.File == ""
+			return e.Message, e.At(), e.File == graderFile || e.File == ""
 		},
 	})
 	if err != nil {
@@ -78,15 +79,4 @@ func gradeJob(ctx context.Context, req []byte, l *sandbox.Link) error {
 		return ctx.Err()
 	}
 	return sendResult(l, result)
-}
-
-// doesNot is the result of a file that could not be run.
-func doesNot(check, code string, ms []Mistake) grade.Result {
-	r := grade.Result{Status: grade.NotYet}
-	for _, m := range ms {
-		r.Checks = append(r.Checks, grade.Check{
-			Name: check, Status: grade.NotYet, Code: code, Finding: m.Text, At: m.At,
-		})
-	}
-	return r
 }

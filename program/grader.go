@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 	"github.com/ramaworkshop/ramaworkshop/exercises"
 	"github.com/ramaworkshop/ramaworkshop/exercises/grade"
 	"github.com/ramaworkshop/ramaworkshop/interp/sandbox"
@@ -94,6 +95,6 @@ func (g *Grader) interpreted(
 		v.Reason = fmt.Sprintf("%s %v %s", out.Message, broken, out.Stderr)
 		return v, nil
 	}
-	v.Result = doesNot("it runs to its end", string(out.Kind), []Mistake{{out.Message, out.Pos}})
+	v.Result = exercises.NotRun("it runs to its end", string(out.Kind), dataflow.Mistake{At: out.Pos, Text: out.Message})
 	return v, nil
 }

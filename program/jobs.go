@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 	"github.com/ramaworkshop/ramaworkshop/engine/journal"
@@ -71,42 +70,29 @@ func load(l *sandbox.Link, c *interp.Checked) (*interp.Program, error) {
 	}
 	p, err := c.Load(interp.LoadOptions{
 		Stdout: l.Stdout(), Stderr: l.Stderr(), Mark: l.Mark(),
-		Crash: func(p *interp.Panic) { l.Crash(panicAt(p), p.Message) },
+		Crash: func(p *interp.Panic) { l.Crash(p.At(), p.Message) },
 	})
 	if p != nil {
 		dataflow.ExplainPanic = func(recovered any) (string, dataflow.Pos) {
 			e := p.Explain(recovered)
-			return e.Message, dataflow.Pos(panicAt(e))
+			return e.Message, dataflow.Pos(e.At())
 		}
 	}
 	return p, err
 }
 
-func panicAt(p *interp.Panic) string {
-	if p.File == "" {
-		return ""
-	}
-	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
-}
-
-// Mistake is what is wrong with a program, in a sentence, and where.
-type Mistake struct {
-	Text string `json:"text"`
-	At   string `json:"at,omitempty"`
-}
-
 // mistakes tells of what a check found.
-func mistakes(ps []interp.Problem) []Mistake {
-	out := make([]Mistake, len(ps))
+func mistakes(ps []interp.Problem) []dataflow.Mistake {
+	out := make([]dataflow.Mistake, len(ps))
 	for i, p := range ps {
-		out[i] = Mistake{p.Message, fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)}
+		out[i] = dataflow.Mistake{At: p.At(), Text: p.Message}
 	}
 	return out
 }
 
-// mistakeOf tells of an error of a program that was run. The mistakes of definitions carry
+// mistakesOf tells of an error of a program that was run. The mistakes of definitions carry
 // their places in themselves.
-func mistakeOf(err error) []Mistake {
+func mistakesOf(err error) []dataflow.Mistake {
 	var problem interp.Problem
 	var p *interp.Panic
 	var te *rama.TopologyError
@@ -114,15 +100,11 @@ func mistakeOf(err error) []Mistake {
 	case errors.As(err, &problem):
 		return mistakes([]interp.Problem{problem})
 	case errors.As(err, &te):
-		return []Mistake{{"the topology " + te.Topology + " failed: " + te.Text, te.At}}
+		return []dataflow.Mistake{{At: te.At, Text: "the topology " + te.Topology + " failed: " + te.Text}}
 	case errors.As(err, &p) && !isDefinition(err):
-		return []Mistake{{p.Message, panicAt(p)}}
+		return []dataflow.Mistake{{At: p.At(), Text: p.Message}}
 	}
-	var out []Mistake
-	for _, m := range dataflow.Mistakes(err) {
-		out = append(out, Mistake{m.Text, m.At})
-	}
-	return out
+	return dataflow.Mistakes(err)
 }
 
 // guard runs a function of the program and turns its panic into an error.

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 	"github.com/ramaworkshop/ramaworkshop/exercises"
 )
 
@@ -44,7 +45,7 @@ func RunNative(ctx context.Context, file string, o RunOptions) (*Outcome, error)
 	}
 	files, mistake := asMain(filepath.Base(file), text)
 	if mistake != nil {
-		return &Outcome{Mistakes: []Mistake{*mistake}}, nil
+		return &Outcome{Mistakes: []dataflow.Mistake{*mistake}}, nil
 	}
 	dir, err := os.MkdirTemp("", "ramaworkshop-")
 	if err != nil {
@@ -54,7 +55,7 @@ func RunNative(ctx context.Context, file string, o RunOptions) (*Outcome, error)
 	bin, err := exercises.Compile(ctx, dir, files)
 	var ce *exercises.CompileError
 	if errors.As(err, &ce) {
-		return &Outcome{Mistakes: []Mistake{{Text: ce.Error()}}}, nil
+		return &Outcome{Mistakes: []dataflow.Mistake{{Text: ce.Error()}}}, nil
 	}
 	if err != nil {
 		return nil, err
@@ -70,19 +71,19 @@ func RunNative(ctx context.Context, file string, o RunOptions) (*Outcome, error)
 		return nil, context.Cause(ctx)
 	case limited.Err() != nil:
 		text := fmt.Sprintf("the program did not end within %v", o.Timeout)
-		return &Outcome{Mistakes: []Mistake{{Text: text}}}, nil
+		return &Outcome{Mistakes: []dataflow.Mistake{{Text: text}}}, nil
 	case errors.As(err, &status):
-		return &Outcome{Mistakes: []Mistake{{Text: fmt.Sprintf("the program ended with %v", status)}}}, nil
+		return &Outcome{Mistakes: []dataflow.Mistake{{Text: fmt.Sprintf("the program ended with %v", status)}}}, nil
 	}
 	return &Outcome{}, err
 }
 
 // asMain makes a main package of a file: its package is named main, and something calls its Main.
-func asMain(name string, text []byte) (map[string][]byte, *Mistake) {
+func asMain(name string, text []byte) (map[string][]byte, *dataflow.Mistake) {
 	fset := token.NewFileSet()
 	f, err := parser.ParseFile(fset, name, text, parser.SkipObjectResolution)
 	if err != nil {
-		return nil, &Mistake{Text: err.Error()}
+		return nil, &dataflow.Mistake{Text: err.Error()}
 	}
 	from, to := fset.Position(f.Name.Pos()).Offset, fset.Position(f.Name.End()).Offset
 	named := append(append(append([]byte{}, text[:from]...), "main"...), text[to:]...)
@@ -91,7 +92,7 @@ func asMain(name string, text []byte) (map[string][]byte, *Mistake) {
 		return files, nil
 	}
 	if !declares(f, "Main") {
-		return nil, &Mistake{
+		return nil, &dataflow.Mistake{
 			Text: "there is nothing to run: write func Main(ctx context.Context) error", At: name + ":1:1",
 		}
 	}

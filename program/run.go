@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 	"github.com/ramaworkshop/ramaworkshop/engine/journal"
 	"github.com/ramaworkshop/ramaworkshop/interp/sandbox"
 )
@@ -28,7 +29,7 @@ type RunOptions struct {
 // Outcome is what came of a run.
 type Outcome struct {
 	// Mistakes are what went wrong, none when all is well.
-	Mistakes []Mistake
+	Mistakes []dataflow.Mistake
 	Journal  []*journal.Entry
 	// Note is something to know about the journal, "" for nothing.
 	Note string
@@ -86,6 +87,6 @@ func Run(ctx context.Context, file string, o RunOptions) (*Outcome, error) {
 	case end.Kind == sandbox.Broken || end.Kind == sandbox.Done:
 		return nil, fmt.Errorf("the program could not be run: %s %s", end.Message, end.Stderr)
 	}
-	out.Mistakes = []Mistake{{end.Message, end.Pos}}
+	out.Mistakes = []dataflow.Mistake{{At: end.Pos, Text: end.Message}}
 	return out, nil
 }

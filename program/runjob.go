@@ -3,6 +3,7 @@ package program
 import (
 	"context"
 
+	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 	"github.com/ramaworkshop/ramaworkshop/engine/journal"
 	"github.com/ramaworkshop/ramaworkshop/engine/task"
 	"github.com/ramaworkshop/ramaworkshop/internal/runenv"
@@ -20,8 +21,8 @@ type runRequest struct {
 
 // runResult is what came of it.
 type runResult struct {
-	Mistakes []Mistake `json:"mistakes,omitempty"`
-	Note     string    `json:"note,omitempty"`
+	Mistakes []dataflow.Mistake `json:"mistakes,omitempty"`
+	Note     string             `json:"note,omitempty"`
 }
 
 // runJob runs a program: its result is a runResult.
@@ -56,7 +57,7 @@ func runJob(ctx context.Context, req []byte, l *sandbox.Link) error {
 	}
 	result := runResult{Note: env.Journal.Note()}
 	if err != nil {
-		result.Mistakes = mistakeOf(err)
+		result.Mistakes = mistakesOf(err)
 	}
 	return sendResult(l, result)
 }

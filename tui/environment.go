@@ -14,6 +14,10 @@ func (e environment) get(name string) string {
 	return ""
 }
 
+// noColor reports whether colours are not wanted. Any value says so, and not only those that the
+// library takes for true.
+func (e environment) noColor() bool { return e.get("NO_COLOR") != "" }
+
 // links reports whether the terminal can be given links. The terminal of VS Code makes links of
 // paths by itself, and better ones.
 func (e environment) links() bool {

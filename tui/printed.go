@@ -41,8 +41,9 @@ func PrintDiff(w io.Writer, from, to string) error {
 }
 
 func printer(w io.Writer) *colorprofile.Writer {
-	out := colorprofile.NewWriter(w, os.Environ())
-	if os.Getenv("NO_COLOR") != "" && out.Profile > colorprofile.ASCII {
+	env := os.Environ()
+	out := colorprofile.NewWriter(w, env)
+	if environment(env).noColor() && out.Profile > colorprofile.ASCII {
 		out.Profile = colorprofile.ASCII
 	}
 	return out

@@ -157,8 +157,7 @@ func (t terminal) run(ctx context.Context, m *model, cancel context.CancelFunc) 
 	case t.profile != colorprofile.Unknown:
 		opts = append(opts, tea.WithColorProfile(t.profile))
 		m.setProfile(t.profile)
-	case t.env.get("NO_COLOR") != "":
-		// Any value says so, and not only those that the library takes for true.
+	case t.env.noColor():
 		opts = append(opts, tea.WithColorProfile(colorprofile.ASCII))
 		m.setProfile(colorprofile.ASCII)
 	}

@@ -64,6 +64,9 @@ func statusSign(s grade.Status) sign {
 	return statusSigns[workshop.NotStarted]
 }
 
+// StatusGlyph is the sign of a status; the word stands beside it.
+func StatusGlyph(s grade.Status) string { return statusSign(s).glyph }
+
 // Glyphs of the panes; legend says what they mean.
 const (
 	hereGlyph   = "▸"

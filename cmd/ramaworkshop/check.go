@@ -27,7 +27,7 @@ func newCheck(f *flags) *cobra.Command {
 		Long: "Grade files of the workshop folder: those that are named, or the next one that is not passed.\n\n" +
 			"--solutions, --starts and --wrong are for authors: they check the exercises themselves.",
 		Example:           "  ramaworkshop check\n  ramaworkshop check mend-the-counts\n  ramaworkshop check --all --json",
-		ValidArgsFunction: completeExercises(f),
+		ValidArgsFunction: completeExercises,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			g := program.NewGrader()
 			defer g.Close()

@@ -93,12 +93,6 @@ func list(folder *workshop.Folder) (listing, error) {
 	return l, nil
 }
 
-// glyphs of a status; the word stands beside it.
-var glyphs = map[grade.Status]string{
-	workshop.Passed: "✓", workshop.NotYet: "•", workshop.NotStarted: "○", workshop.Skipped: "↷",
-	grade.CouldNotJudge: "?",
-}
-
 func printList(w io.Writer, folder *workshop.Folder, l listing) {
 	fmt.Fprintln(w, folder.Dir)
 	for i, c := range l.Chapters {
@@ -106,7 +100,7 @@ func printList(w io.Writer, folder *workshop.Folder, l listing) {
 		for _, le := range c.Lessons {
 			fmt.Fprintf(w, "   %-34s lesson %s\n", le.Title, le.ID)
 			for _, e := range le.Exercises {
-				fmt.Fprintf(w, "     %s %-11s %s\n", glyphs[e.Status], e.Status, e.ID)
+				fmt.Fprintf(w, "     %s %-11s %s\n", tui.StatusGlyph(e.Status), e.Status, e.ID)
 			}
 		}
 	}

@@ -35,7 +35,7 @@ func onExercise(
 	return &cobra.Command{
 		Use: use + " ID", Short: short, Args: cobra.ExactArgs(1),
 		Example:           "  ramaworkshop " + use + " mend-the-counts",
-		ValidArgsFunction: completeExercises(f),
+		ValidArgsFunction: completeExercises,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			folder, err := f.open()
 			if err != nil {
@@ -50,8 +50,6 @@ func onExercise(
 	}
 }
 
-func completeExercises(*flags) func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-	return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		return exercises.All().IDs(), cobra.ShellCompDirectiveNoFileComp
-	}
+func completeExercises(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return exercises.All().IDs(), cobra.ShellCompDirectiveNoFileComp
 }

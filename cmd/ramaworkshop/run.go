@@ -18,7 +18,7 @@ import (
 	"github.com/ramaworkshop/ramaworkshop/tui"
 )
 
-func newRun(*flags) *cobra.Command {
+func newRun() *cobra.Command {
 	o := program.RunOptions{}
 	journalFile, native := "", false
 	cmd := &cobra.Command{
@@ -62,10 +62,7 @@ func runMain(ctx context.Context, file string) (tui.Ran, error) {
 	}
 	var wrong strings.Builder
 	for _, m := range out.Mistakes {
-		if m.At != "" {
-			wrong.WriteString(m.At + ": ")
-		}
-		wrong.WriteString(m.Text + "\n")
+		fmt.Fprintln(&wrong, m)
 	}
 	return tui.Ran{Output: printed.String(), Journal: out.Journal, Wrong: wrong.String()}, nil
 }
@@ -94,14 +91,8 @@ func tellOutcome(w io.Writer, file string, out *program.Outcome) error {
 		return nil
 	}
 	for _, m := range out.Mistakes {
-		place := m.At
-		if rest, ok := strings.CutPrefix(place, filepath.Base(file)+":"); ok {
-			place = file + ":" + rest
-		}
-		if place != "" {
-			place += ": "
-		}
-		fmt.Fprintln(w, place+m.Text)
+		m.At = at(file, m.At)
+		fmt.Fprintln(w, m)
 	}
 	return exit(exitNotYet)
 }

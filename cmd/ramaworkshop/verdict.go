@@ -2,12 +2,14 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/ramaworkshop/ramaworkshop/exercises"
 	"github.com/ramaworkshop/ramaworkshop/exercises/grade"
+	"github.com/ramaworkshop/ramaworkshop/tui"
 )
 
 // verdictText prints a verdict for people.
@@ -16,7 +18,7 @@ func verdictText(file string, v *exercises.Verdict) string {
 	word := map[grade.Status]string{
 		grade.Passed: "passed", grade.NotYet: "not yet", grade.CouldNotJudge: "could not be judged",
 	}[v.Status]
-	fmt.Fprintf(&b, "%s %s: %s (%d ms)\n", glyphs[v.Status], v.ID, word, v.DurationMS)
+	fmt.Fprintf(&b, "%s %s: %s (%d ms)\n", tui.StatusGlyph(v.Status), v.ID, word, v.DurationMS)
 	if v.Reason != "" {
 		fmt.Fprintf(&b, "  This is our fault, not yours:\n      %s\n", wrapped(v.Reason))
 	}
@@ -47,9 +49,9 @@ func verdictText(file string, v *exercises.Verdict) string {
 	return b.String()
 }
 
-// at puts the file's folder in front of a place, so that terminals make a link of it.
+// at puts the file's folder in front of a place in it, so that terminals make a link of it.
 func at(file, place string) string {
-	if rest, ok := strings.CutPrefix(place, "main.go:"); ok && strings.HasSuffix(file, "main.go") {
+	if rest, ok := strings.CutPrefix(place, filepath.Base(file)+":"); ok {
 		return file + ":" + rest
 	}
 	return place

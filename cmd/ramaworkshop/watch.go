@@ -16,7 +16,7 @@ func newWatch(f *flags) *cobra.Command {
 	return &cobra.Command{
 		Use: "watch [ID]", Short: "Grade on every save, in lines of text", Args: cobra.MaximumNArgs(1),
 		Example:           "  ramaworkshop watch mend-the-counts",
-		ValidArgsFunction: completeExercises(f),
+		ValidArgsFunction: completeExercises,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			folder, err := f.open()
 			if err != nil {

@@ -73,6 +73,9 @@ func (t thrown) Is(err error) bool { return err == ErrThrown }
 // Mistake is one thing that is wrong with a program, and its place, "" when there is none.
 type Mistake struct{ At, Text string }
 
+// String is the place and the text.
+func (m Mistake) String() string { return place(m.At) + m.Text }
+
 // Mistakes takes an error apart into what it says, for those who show places of their own: a
 // module tells all that is wrong with it at once.
 func Mistakes(err error) []Mistake {
