@@ -18,6 +18,7 @@ type Env struct {
 	collected []any
 	scope     *scope
 	run       *run
+	deal      []any // what a Subselect still has to put back
 	// void says that the place being visited is not there yet: a virtual navigator's.
 	void bool
 }

@@ -47,6 +47,21 @@ func buildSubselect(a at, n *Nav, next *chain) (*chain, error) {
 	if err != nil {
 		return nil, err
 	}
+	// What takes their place is dealt back to the places in order; where it runs out, the rest is
+	// removed.
+	deal, err := compileTo(n.Paths[0], &chain{
+		xf: func(e *Env, _ any) (any, bool, error) {
+			if len(e.deal) == 0 {
+				return none, true, nil
+			}
+			x := e.deal[0]
+			e.deal = e.deal[1:]
+			return x, true, nil
+		},
+	})
+	if err != nil {
+		return nil, err
+	}
 	take := func(e *Env, v any) (any, error) {
 		vs, err := inner.all(e, v)
 		return value.NewList(vs...), err
@@ -56,22 +71,10 @@ func buildSubselect(a at, n *Nav, next *chain) (*chain, error) {
 		if err != nil {
 			return nil, err
 		}
-		// The new values are dealt back to the places in order; where they run out, the rest
-		// is removed.
-		deal, err := compileTo(n.Paths[0], &chain{
-			xf: func(*Env, any) (any, bool, error) {
-				if len(vs) == 0 {
-					return none, true, nil
-				}
-				x := vs[0]
-				vs = vs[1:]
-				return x, true, nil
-			},
-		})
-		if err != nil {
-			return nil, err
-		}
+		saved := e.deal
+		e.deal = vs
 		nv, hit, err := deal.xf(e, v)
+		e.deal = saved
 		if err != nil || !hit {
 			return v, err
 		}

@@ -6,10 +6,14 @@ import "github.com/ramaworkshop/ramaworkshop/engine/value"
 // function is true. Inside of a map are its entries, as pairs.
 func buildWalker(a at, n *Nav, next *chain) (*chain, error) {
 	call := caller(a, n)
-	w := &walk{a: a, next: next, stop: func(e *Env, v any) (bool, error) {
+	w := &walk{next: next, stop: func(e *Env, v any) (bool, error) {
 		r, err := call(e, v)
 		return value.Truthy(r), err
 	}}
+	var err error
+	if w.inside, err = buildAll(a, nil, &chain{sel: w.sel, xf: w.xf}); err != nil {
+		return nil, err
+	}
 	return &chain{
 		sel: func(e *Env, v any) error {
 			v, err := plainOf(v)
@@ -52,65 +56,43 @@ func replaceAll(a at, v, nv any) (any, bool, error) {
 }
 
 type walk struct {
-	a    at
-	next *chain
-	stop func(e *Env, v any) (bool, error)
+	next   *chain
+	inside *chain // All, going on with the walk
+	stop   func(e *Env, v any) (bool, error)
 }
 
 func (w *walk) sel(e *Env, v any) error {
 	ok, err := w.stop(e, v)
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
-	}
-	if ok {
+	case ok:
 		return w.next.sel(e, v)
+	case !isColl(v):
+		return nil
 	}
-	for _, x := range inside(v) {
-		if err := w.sel(e, x); err != nil {
-			return err
-		}
-	}
-	return nil
+	return w.inside.sel(e, v)
 }
 
 func (w *walk) xf(e *Env, v any) (any, bool, error) {
 	ok, err := w.stop(e, v)
-	if err != nil {
+	switch {
+	case err != nil:
 		return nil, false, err
-	}
-	if ok {
+	case ok:
 		return w.next.xf(e, v)
-	}
-	if len(inside(v)) == 0 {
+	case !isColl(v):
 		return v, false, nil
 	}
-	c, err := buildAll(w.a, nil, &chain{xf: w.xf})
-	if err != nil {
-		return nil, false, err
-	}
-	return c.xf(e, v)
+	return w.inside.xf(e, v)
 }
 
-// inside returns the elements of a collection; of maps and records pairs.
-func inside(v any) []any {
-	var out []any
-	switch c := v.(type) {
-	case *value.List:
-		return c.Elems()
-	case *value.Set:
-		for x := range c.All() {
-			out = append(out, x)
-		}
-	case *value.Map:
-		for k, x := range c.All() {
-			out = append(out, value.NewList(k, x))
-		}
-	case *value.Record:
-		for i, f := range c.Type().Fields {
-			out = append(out, value.NewList(f, c.At(i)))
-		}
+func isColl(v any) bool {
+	switch v.(type) {
+	case *value.List, *value.Set, *value.Map, *value.Record:
+		return true
 	}
-	return out
+	return false
 }
 
 // buildTransformed visits the value as a path with terminals leaves it.
