@@ -54,6 +54,9 @@ func child(c config, jobs map[string]Job) int {
 	if err != nil || first.Kind != kindRequest {
 		return exitOrphan
 	}
+	if err := f.write(kindTaken, nil); err != nil {
+		return exitOrphan
+	}
 	var req Work
 	if err := json.Unmarshal(first.Data, &req); err != nil {
 		return report(l, fmt.Errorf("read request: %w", err))

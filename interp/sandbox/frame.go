@@ -25,6 +25,7 @@ const (
 const (
 	kindReady byte = iota + 3
 	kindRequest
+	kindTaken // the child has read the request
 	kindDone
 	kindCrash
 	kindPlaces

@@ -3,6 +3,7 @@ package sandbox
 import (
 	"io"
 	"os/exec"
+	"time"
 )
 
 // process is a child, and what the parent has of it.
@@ -31,6 +32,18 @@ func (p *process) start() error {
 }
 
 func (p *process) kill() { p.cmd.Process.Kill() }
+
+// taken waits until the child has read its request. A process that dies can take a moment to let
+// go of its pipes: that a request could be written does not show that anybody is there.
+func (p *process) taken(limit time.Duration) error {
+	defer time.AfterFunc(limit, p.kill).Stop()
+	for {
+		f, err := p.frames.read()
+		if err != nil || f.Kind == kindTaken {
+			return err
+		}
+	}
+}
 
 // reap waits for the end of the process. All of its output must have been read.
 func (p *process) reap() {

@@ -86,7 +86,7 @@ func (r *Run) pump() {
 func (r *Run) take(f Frame) {
 	r.mu.Lock()
 	switch f.Kind {
-	case kindReady:
+	case kindReady, kindTaken:
 	case kindDone:
 		r.done, r.text = true, string(f.Data)
 	case kindCrash:

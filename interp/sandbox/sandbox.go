@@ -75,7 +75,7 @@ type Work struct {
 // Start has a child do some work. When ctx ends, the child is killed.
 func (s *Sandbox) Start(ctx context.Context, w Work) (*Run, error) {
 	w.Deadline = or(w.Deadline, 10*time.Second)
-	p, err := s.ask(encode(w))
+	p, err := s.ask(encode(w), w.Deadline)
 	if err != nil {
 		return nil, fmt.Errorf("start job %q: %w", w.Job, err)
 	}
@@ -86,13 +86,16 @@ func (s *Sandbox) Start(ctx context.Context, w Work) (*Run, error) {
 
 // ask sends the request to the child that waits, or to a new one where none waits or that one
 // is gone.
-func (s *Sandbox) ask(request []byte) (*process, error) {
+func (s *Sandbox) ask(request []byte, limit time.Duration) (*process, error) {
 	for {
 		p, waited, err := s.take()
 		if err != nil {
 			return nil, err
 		}
 		err = p.frames.write(kindRequest, request)
+		if err == nil && waited {
+			err = p.taken(limit)
+		}
 		if err == nil {
 			return p, nil
 		}
