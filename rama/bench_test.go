@@ -45,3 +45,32 @@ func BenchmarkAppend(b *testing.B) {
 		b.Run(fmt.Sprint("disk-", clients), func(b *testing.B) { benchAppend(b, clients, OnDisk(b.TempDir())) })
 	}
 }
+
+// BenchmarkSelect is a client's select of one value, and of the values of a small map: the latter
+// is prepared to go on in later turns.
+func BenchmarkSelect(b *testing.B) {
+	c := NewCluster()
+	defer c.Close()
+	m := Module("M", func(setup *Setup, topologies *Topologies) {
+		setup.DeclareDepot("*in", HashBy("k"))
+		s := topologies.Stream("t")
+		s.DeclarePState("$$p", MapSchema(String, Object))
+		s.Source("*in", Keys("*k", "*v"), LocalTransform("$$p", Key("*k"), TermVal("*v")))
+	})
+	if err := c.Launch(b.Context(), m, Launch{Tasks: 1}); err != nil {
+		b.Fatal(err)
+	}
+	if _, err := c.Depot("M", "*in").Append(b.Context(), M{"k": "a", "v": M{"x": 1, "y": 2, "z": 3}}); err != nil {
+		b.Fatal(err)
+	}
+	for name, path := range map[string][]Nav{"key": {Key("a", "x")}, "values": {Key("a"), MapVals}} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := c.PState("M", "$$p").Select(b.Context(), path...); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -124,7 +124,12 @@ func (alone) Print(text string)    { fmt.Fprint(runenv.Stdout, text) }
 func (alone) Select(dataflow.Ref, *path.Compiled, *path.Env, func(any) error) error {
 	return errAlone
 }
-func (alone) SelectOne(dataflow.Ref, *path.Compiled, *path.Env) (any, error)        { return nil, errAlone }
+func (alone) SelectOne(dataflow.Ref, *path.Compiled, *path.Env) (any, error) { return nil, errAlone }
+func (alone) SelectPaged(
+	dataflow.Pos, dataflow.Ref, *path.Compiled, *path.Env, *dataflow.Message,
+) error {
+	return errAlone
+}
 func (alone) Transform(dataflow.Pos, dataflow.Ref, *path.Compiled, *path.Env) error { return errAlone }
 func (alone) Clear(dataflow.Pos, dataflow.Ref) error                                { return errAlone }
 func (alone) TaskOf(dataflow.Ref, any) (int, error)                                 { return 0, errAlone }

@@ -38,6 +38,20 @@ func (e *Expr) Out(vars ...any) *Expr {
 	return e
 }
 
+// AllowYield makes a LocalSelect or Select of a PState one that other events of the task may run
+// between: it goes on with what was there at its start. What follows runs in events of its own,
+// as after a partitioner.
+func (e *Expr) AllowYield() *Expr {
+	o, ok := e.call.Op.(dataflow.SelectOp)
+	if !ok {
+		e.call.Op = dataflow.InvalidOp{Reason: "AllowYield is for LocalSelect and Select: other calls never yield"}
+		return e
+	}
+	o.Yield = true
+	e.call.Op = o
+	return e
+}
+
 // stmt is a statement that is no call.
 type stmt struct {
 	s  dataflow.Stmt

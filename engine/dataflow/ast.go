@@ -166,11 +166,12 @@ type (
 		Fields []int
 		Rest   []any
 	}
-	// SelectOp reads a PState, or the value of a variable; Hop says to go to the key's task first.
+	// SelectOp reads a PState, or the value of a variable; Hop says to go to the key's task first,
+	// Yield to read in several events.
 	SelectOp struct {
-		PState string
-		Path   []path.Nav
-		Hop    bool
+		PState     string
+		Path       []path.Nav
+		Hop, Yield bool
 	}
 	// TransformOp writes a PState.
 	TransformOp struct {

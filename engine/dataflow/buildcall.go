@@ -216,6 +216,23 @@ func buildSelect(n *nSelect, k step) step {
 	}
 }
 
+// buildPaged hands the path to the host: what follows runs in events of their own.
+func buildPaged(n *nPaged, k step) step {
+	args := buildAll(n.args)
+	n.site.k = k
+	return func(f *frame) error {
+		vs, err := evalAll(f, args)
+		var m *Message
+		if err == nil {
+			m, err = f.capture(n.site)
+		}
+		if err == nil {
+			err = f.x.host.SelectPaged(n.at, n.ref, n.path, &path.Env{Host: f.x, Args: vs}, m)
+		}
+		return failAt(n.at, err)
+	}
+}
+
 var errFnHop = errors.New("a partitioner ran inside a RamaFn, which emits in its own event: make it " +
 	"a RamaOp")
 

@@ -48,6 +48,8 @@ func (p *prog) control(n node, k step) step {
 		return buildEmitter(n, k)
 	case *nSelect:
 		return buildSelect(n, k)
+	case *nPaged:
+		return buildPaged(n, k)
 	case *nHop:
 		return buildHop(n, k)
 	}

@@ -106,7 +106,7 @@ func (c *checker) callInto(a *Call, into []binder) {
 		if o.Hop {
 			defer c.hopSelect(a, &o)()
 		}
-		if x, ok := c.asExpr(&Call{a.At, SelectOp{o.PState, o.Path, false}, a.Args, nil}); ok {
+		if x, ok := c.asExpr(&Call{a.At, SelectOp{o.PState, o.Path, false, o.Yield}, a.Args, nil}); ok {
 			c.evalInto(a, x, into)
 			return
 		}
@@ -216,8 +216,26 @@ func (c *checker) selectMany(a *Call, o SelectOp, into []binder) {
 	} else if len(outs) == 1 {
 		out = outs[0]
 	}
-	c.add(&nSelect{a.At, ref, val, p, args, out})
+	if o.Yield {
+		c.paged(&nPaged{a.At, ref, p, args, nil}, val, out)
+	} else {
+		c.add(&nSelect{a.At, ref, val, p, args, out})
+	}
 	c.traceOuts(a)
+}
+
+func (c *checker) paged(n *nPaged, val expr, out binder) {
+	switch {
+	case val != nil:
+		c.failf(n.at, "AllowYield is for the select of a PState: a variable's value is there already")
+	case !c.names.Tasks():
+		c.failf(n.at, "a select that may yield ends its event, and a RamaFn emits in its own: make it a RamaOp, "+
+			"or take AllowYield away")
+	default:
+		c.prog.async = true
+		n.site = c.prog.newPoint(n.at, []binder{out})
+		c.add(n)
+	}
 }
 
 // readable resolves what a select reads: a PState, or the value of a variable.

@@ -128,7 +128,7 @@ func (c *checker) asExpr(a *Call) (x expr, ok bool) {
 	case MakeOp:
 		return xMake{o.Type, o.Fields, o.Rest, c.exprs(a.At, a.Args)}, true
 	case SelectOp:
-		if o.Hop {
+		if o.Hop || o.Yield {
 			return nil, false
 		}
 		p, args := c.compilePath(a.At, o.Path)

@@ -16,6 +16,9 @@ type Host interface {
 	// visits exactly one place.
 	Select(ref Ref, p *path.Compiled, e *path.Env, visit func(v any) error) error
 	SelectOne(ref Ref, p *path.Compiled, e *path.Env) (any, error)
+	// SelectPaged is Select over several events: what was found arrives with m, page by page. e
+	// is the host's from then on.
+	SelectPaged(at Pos, ref Ref, p *path.Compiled, e *path.Env, m *Message) error
 	Transform(at Pos, ref Ref, p *path.Compiled, e *path.Env) error
 	Clear(at Pos, ref Ref) error
 	// TaskOf returns the task whose partition of a PState holds a key.
@@ -212,6 +215,9 @@ func (f *frame) takeApart(b binder, v any) error {
 	}
 	return nil
 }
+
+// Within runs f as a part of an event: with h as the host of functions, and a panic as an error.
+func (x *Exec) Within(h Host, at Pos, f func() error) error { return x.run(h, at, f) }
 
 // run runs one event: it gives x its host and turns a panic into an error.
 func (x *Exec) run(h Host, at Pos, f func() error) (err error) {

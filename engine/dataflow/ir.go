@@ -187,6 +187,14 @@ type (
 		args []expr
 		out  binder
 	}
+	// nPaged is an nSelect of a PState that goes on in later events.
+	nPaged struct {
+		at   Pos
+		ref  Ref
+		path *path.Compiled
+		args []expr
+		site *point
+	}
 	nHop struct {
 		at    Pos
 		kind  Partitioner

@@ -63,29 +63,46 @@ func (m *Message) At() Pos { return m.frames[0].point.at }
 
 // Resume goes on with a message on the task where it arrived.
 func (x *Exec) Resume(h Host, m *Message) error {
+	return x.run(h, m.At(), func() error { return x.goOn(m, func(*frame) error { return nil }) })
+}
+
+// ResumeEach goes on with a message once for each of the values, as an emit that binds it.
+func (x *Exec) ResumeEach(h Host, m *Message, vals []any) error {
 	return x.run(h, m.At(), func() error {
-		var f *frame
-		var site *point
-		for i := len(m.frames) - 1; i >= 0; i-- {
-			s := m.frames[i]
-			nf := x.frame(s.point.prog)
-			nf.parent, nf.site = f, site
-			for j, slot := range s.point.live {
-				nf.s[slot] = s.vals[j]
+		out := m.frames[0].point.outs[0]
+		for _, v := range vals {
+			err := x.goOn(m, func(f *frame) error { return failAt(m.At(), f.bind(out, v)) })
+			if err != nil {
+				return err
 			}
-			f, site = nf, s.point
 		}
-		var err error
-		if site.k != nil {
-			err = site.k(f)
-		}
-		for f != nil && err == nil {
-			up := f.parent
-			x.release(f)
-			f = up
-		}
-		return err
+		return nil
 	})
+}
+
+// goOn makes the frames of a message again and runs what follows its point.
+func (x *Exec) goOn(m *Message, prepare func(f *frame) error) error {
+	var f *frame
+	var site *point
+	for i := len(m.frames) - 1; i >= 0; i-- {
+		s := m.frames[i]
+		nf := x.frame(s.point.prog)
+		nf.parent, nf.site = f, site
+		for j, slot := range s.point.live {
+			nf.s[slot] = s.vals[j]
+		}
+		f, site = nf, s.point
+	}
+	err := prepare(f)
+	if err == nil && site.k != nil {
+		err = site.k(f)
+	}
+	for f != nil && err == nil {
+		up := f.parent
+		x.release(f)
+		f = up
+	}
+	return err
 }
 
 // Unit is what one topology's programs have in common: a numbering of everything that a

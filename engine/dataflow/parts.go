@@ -85,6 +85,8 @@ func exprsOf(n node) []expr {
 		xs = n.args
 	case *nSelect:
 		xs = withVal(n.args, n.val)
+	case *nPaged:
+		xs = n.args
 	case *nHop:
 		for _, x := range []expr{n.arg, n.fn} {
 			if x != nil {

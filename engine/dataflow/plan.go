@@ -97,6 +97,8 @@ func liveNode(n node, live bitset) bitset {
 	case *nSelect:
 		kill(live, n.out)
 		use(live, withVal(n.args, n.val)...)
+	case *nPaged:
+		liveCall(live, n.site, n.args)
 	case *nOpCall:
 		liveCall(live, n.site, n.args)
 	case *nFrag:

@@ -129,6 +129,8 @@ func nodePos(n node) Pos {
 		return n.at
 	case *nSelect:
 		return n.at
+	case *nPaged:
+		return n.at
 	case *nHop:
 		return n.at
 	case *nTrace:

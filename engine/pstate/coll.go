@@ -370,6 +370,11 @@ func (c *coll) Scan(b path.Bounds, backward bool, visit func(k, v any) (bool, er
 		if q := c.pl.at(k); q != nil && q.deep() {
 			v = c.child(q, k, []byte(key[2:]))
 		}
+		if c.p.tick != nil {
+			if err := c.p.tick(); err != nil {
+				return false, err
+			}
+		}
 		return visit(k, v)
 	})
 }

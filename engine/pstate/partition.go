@@ -68,8 +68,10 @@ type Partition struct {
 
 	name string
 	def  *Definition
+	db   *storage.DB
 	rows *rows
-	tops [2]*coll // by View
+	tops [2]*coll     // by View
+	tick func() error // of a Paged, called for each row and value on its way
 	// Keys that are looked up and written; nothing keeps them.
 	key, putKey []byte
 }
@@ -89,7 +91,7 @@ var cellKey = []byte{inRows, 0}
 
 // Open opens the partition of a prepared definition.
 func Open(db *storage.DB, module uint32, task, object int, d *Definition) *Partition {
-	p := &Partition{name: d.Name, def: d, rows: newRows(db, module, task, object)}
+	p := &Partition{name: d.Name, def: d, db: db, rows: newRows(db, module, task, object)}
 	for v := range p.tops {
 		p.tops[v] = &coll{p: p, pl: d.top, view: v == 1}
 	}

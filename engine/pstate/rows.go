@@ -2,6 +2,7 @@ package pstate
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/tidwall/btree"
 
@@ -38,18 +39,30 @@ type row struct {
 // rows is the cache of a partition's rows, and the writes that wait in it. Keys are a byte
 // that says which space (inRows or inSizes), the node, and the encoded keys.
 type rows struct {
-	db     *storage.DB
+	db     storage.Reader
 	prefix [2][]byte
 	cache  map[string]*row
 	queue  []string // of the cache, in order of eviction
 	bytes  int
 	dirty  btree.Map[string, *row]
-	gone   []span // ranges that this batch deletes
+	gone   gone
 	buf    []byte
 	reads  Reads
 }
 
 type span struct{ lo, hi string }
+
+// gone are the ranges that the batch deletes.
+type gone []span
+
+func (g gone) has(key string) bool {
+	for _, s := range g {
+		if s.has(key) {
+			return true
+		}
+	}
+	return false
+}
 
 // has reports whether a key is in the range; without hi it is all of lo's space from lo on.
 func (s span) has(key string) bool {
@@ -65,7 +78,7 @@ const (
 	cacheBytes = 1 << 20
 )
 
-func newRows(db *storage.DB, module uint32, task, object int) *rows {
+func newRows(db storage.Reader, module uint32, task, object int) *rows {
 	return &rows{
 		db: db,
 		prefix: [2][]byte{
@@ -94,7 +107,7 @@ func (r *rows) load(key []byte) (*row, error) {
 		return nil, err
 	}
 	w.size = len(r.buf)
-	if r.isGone(k) {
+	if r.gone.has(k) {
 		w.was, w.had, w.val, w.has = w.val, w.has, nil, false
 		w.dirty = true
 		r.dirty.Set(k, w)
@@ -143,15 +156,6 @@ func (r *rows) shrink(tries int, except *row) {
 		delete(r.cache, old)
 		r.bytes -= o.size + len(old)
 	}
-}
-
-func (r *rows) isGone(k string) bool {
-	for _, s := range r.gone {
-		if s.has(k) {
-			return true
-		}
-	}
-	return false
 }
 
 func (r *rows) get(key []byte, v View) (any, bool, error) {
@@ -223,7 +227,11 @@ func (r *rows) scan(
 	if backward {
 		start, move = it.Last, it.Prev
 	}
-	waiting := r.waiting(lo, hi, backward, v)
+	// What the scan needs of the waiting writes is its own: a Paged goes on with it in later turns.
+	waiting, gone := r.waiting(lo, hi, backward, v), gone{}
+	if v == Pending {
+		gone = slices.Clone(r.gone)
+	}
 	skip := len(r.prefix[lo[0]])
 	for ok := start(); ok; ok = move() {
 		r.reads.Rows++
@@ -239,7 +247,7 @@ func (r *rows) scan(
 			if len(waiting) > 0 && waiting[0].key == k {
 				continue // the row in front of it counts
 			}
-			if r.isGone(k) {
+			if gone.has(k) {
 				continue
 			}
 		}
@@ -277,14 +285,15 @@ func before(a, b string, backward bool) bool {
 // wait is a dirty row in front of storage.
 type wait struct {
 	key string
-	row *row
+	val any
+	has bool
 }
 
 func (w wait) visit(visit func(string, any) (bool, error)) (bool, error) {
-	if !w.row.has {
+	if !w.has {
 		return true, nil
 	}
-	return visit(w.key, w.row.val)
+	return visit(w.key, w.val)
 }
 
 // waiting returns the dirty rows of a range in the order of the scan.
@@ -297,13 +306,11 @@ func (r *rows) waiting(lo, hi string, backward bool, v View) []wait {
 		if hi != "" && k >= hi || k[0] != lo[0] {
 			return false
 		}
-		out = append(out, wait{k, w})
+		out = append(out, wait{k, w.val, w.has})
 		return true
 	})
 	if backward {
-		for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
-			out[i], out[j] = out[j], out[i]
-		}
+		slices.Reverse(out)
 	}
 	return out
 }

@@ -24,6 +24,7 @@ const (
 	tagRead
 	tagInfo
 	tagReplay
+	tagPage
 )
 
 // EncodeMessage appends a message for a task of p. What is only known in this process is not
@@ -40,6 +41,13 @@ func EncodeMessage(b []byte, p *Program, m Message, fn func(*path.Func) (string,
 			return nil, err
 		}
 		return list(tagHop, int64(m.Task), int64(m.From), encodeRoot(m.Root), int64(m.ID), frames, m.Cause)
+	case *Page:
+		frames, err := p.Streams[m.Root.Stream].Unit.EncodeMessage(nil, m.Frames)
+		if err != nil {
+			return nil, err
+		}
+		return list(tagPage, int64(m.Task), encodeRoot(m.Root), int64(m.ID), frames, value.NewList(m.Vals...),
+			int64(m.Read), m.Cause)
 	case *Done:
 		return list(tagDone, encodeRoot(m.Root), int64(m.From), int64(m.Xor), value.NewList(m.Acks...),
 			encodeFailure(m.Fail))
@@ -78,14 +86,17 @@ func DecodeMessage(
 		}
 	case tagHop:
 		h := &Hop{Task: r.int(), From: r.int(), Root: r.root(), ID: uint64(r.long())}
-		frames, _ := r.next().([]byte)
-		h.Cause = r.long()
-		if h.Root.Stream >= len(p.Streams) {
-			return nil, ErrCodec
-		}
-		if h.Frames, err = p.Streams[h.Root.Stream].Unit.DecodeMessage(frames); err != nil {
+		if h.Frames, err = r.frames(p, h.Root); err != nil {
 			return nil, err
 		}
+		h.Cause = r.long()
+		m = h
+	case tagPage:
+		h := &Page{Task: r.int(), Root: r.root(), ID: uint64(r.long())}
+		if h.Frames, err = r.frames(p, h.Root); err != nil {
+			return nil, err
+		}
+		h.Vals, h.Read, h.Cause = r.list(), uint64(r.long()), r.long()
 		m = h
 	case tagDone:
 		m = &Done{
@@ -196,6 +207,15 @@ func (r *fieldReader) key() (k topology.Key) {
 func (r *fieldReader) root() (root Root) {
 	r.inner(func(in *fieldReader) { root = Root{in.int(), in.int(), in.key()} })
 	return root
+}
+
+// frames reads the frames of an event of a record.
+func (r *fieldReader) frames(p *Program, root Root) (*dataflow.Message, error) {
+	b, _ := r.next().([]byte)
+	if r.bad || root.Stream < 0 || root.Stream >= len(p.Streams) {
+		return nil, ErrCodec
+	}
+	return p.Streams[root.Stream].Unit.DecodeMessage(b)
 }
 
 func (r *fieldReader) failure() *Failure {

@@ -168,6 +168,8 @@ func (th *Thread) guard(f func() error) (err error) {
 }
 
 // pathEnv is what the functions in a client's path run in.
-func (th *Thread) pathEnv(t *Task) *path.Env {
-	return &path.Env{Host: th.exec.For(&th.host, func() { th.host.begin(t, nil, Root{}, 0) })}
+func (th *Thread) pathEnv(t *Task) *path.Env { return &path.Env{Host: th.pathHost(t)} }
+
+func (th *Thread) pathHost(t *Task) *dataflow.Exec {
+	return th.exec.For(&th.host, func() { th.host.begin(t, nil, Root{}, 0) })
 }

@@ -203,6 +203,17 @@ func (s *Sim) turn() bool {
 	return true
 }
 
+// rootOf returns the record that an event on its way belongs to.
+func rootOf(m Message) (Root, bool) {
+	switch m := m.(type) {
+	case *Hop:
+		return m.Root, true
+	case *Page:
+		return m.Root, true
+	}
+	return Root{}, false
+}
+
 // from is the task that sent a message.
 func from(m Message) int {
 	switch m := m.(type) {
@@ -210,6 +221,8 @@ func from(m Message) int {
 		return m.From
 	case *Done:
 		return m.From
+	case *Page:
+		return m.Task
 	}
 	return client
 }
@@ -287,9 +300,10 @@ func (g *simGroup) post(sender int, m Message) {
 			return local[i], nil
 		})
 	}
-	switch hop, isHop := m.(*Hop); {
-	case err != nil && isHop:
-		out = &Done{Root: hop.Root, From: hop.From, Fail: failureOf("", err)}
+	root, inside := rootOf(m)
+	switch {
+	case err != nil && inside:
+		out = &Done{Root: root, From: from(m), Fail: failureOf("", err)}
 	case err != nil && reply != nil:
 		reply.Answer(nil, err)
 		return

@@ -40,7 +40,7 @@ type event struct {
 	root Root
 	xor  uint64
 	acks []any
-	hop  *Hop // that brought it here, nil for the first event of a record
+	done *Done // of the message that brought it here, nil for the first event of a record
 }
 
 // waiting is an append that waits for the topologies that process its record.
@@ -173,7 +173,7 @@ func (s *stream) replay(m *Replay) {
 }
 
 func (s *stream) resume(m *Hop) {
-	s.run(m.Root, m.ID, m, m.Cause, m.Frames.At(), func(x *dataflow.Exec, h dataflow.Host) error {
+	s.run(m.Root, m.ID, &m.done, m.Cause, m.Frames.At(), func(x *dataflow.Exec, h dataflow.Host) error {
 		return x.Resume(h, m.Frames)
 	})
 }
@@ -181,7 +181,7 @@ func (s *stream) resume(m *Hop) {
 // run runs one event of the streaming batch. After a failure the batch is lost, and its other
 // events are not run: their records fail too.
 func (s *stream) run(
-	root Root, id uint64, hop *Hop, cause int64, at dataflow.Pos,
+	root Root, id uint64, done *Done, cause int64, at dataflow.Pos,
 	f func(*dataflow.Exec, dataflow.Host) error,
 ) {
 	s.touch()
@@ -201,7 +201,7 @@ func (s *stream) run(
 			})
 		}
 	}
-	s.events = append(s.events, event{root, h.xor, h.acks, hop})
+	s.events = append(s.events, event{root, h.xor, h.acks, done})
 	h.end()
 }
 
@@ -239,12 +239,18 @@ func (s *stream) settle(storageErr error) {
 	}
 	if failed == nil {
 		s.t.th.sends = append(s.t.th.sends, s.hops...)
+	} else {
+		for _, m := range s.hops {
+			if page, ok := m.(*Page); ok {
+				s.t.th.reads.drop(page.Read)
+			}
+		}
 	}
 	for _, e := range events {
 		switch {
 		case e.root.Task != s.t.ID:
-			e.hop.done = Done{e.root, s.t.ID, e.xor, e.acks, failed}
-			s.t.th.sends = append(s.t.th.sends, &e.hop.done)
+			*e.done = Done{e.root, s.t.ID, e.xor, e.acks, failed}
+			s.t.th.sends = append(s.t.th.sends, e.done)
 		case failed != nil:
 			s.report(e.root.Key, e.xor, e.acks, failed)
 		}

@@ -42,6 +42,7 @@ type Thread struct {
 	sends   []Message
 	answers []answer
 	timers  timers
+	reads   reads
 	host    host
 	// writeAt and writeEvent are the statement and the event of the running transform.
 	writeAt    dataflow.Pos
@@ -73,6 +74,7 @@ func NewThread(env *Env, id int) (*Thread, error) {
 		rng:   rand.New(rand.NewPCG(env.Seed, uint64(id)+1)),
 		ids:   env.Seed + uint64(id)<<48,
 		tasks: make([]*Task, p.Tasks),
+		reads: newReads(),
 	}
 	th.host.th = th
 	for t := id; t < p.Tasks; t += p.Threads {
@@ -209,8 +211,12 @@ func (th *Thread) event(m Message) {
 		s.report(m.Root.Key, m.Xor, m.Acks, m.Fail)
 	case *Replay:
 		t.streams[m.Stream].replay(m)
+	case *Page:
+		t.streams[m.Root.Stream].page(m)
 	case *Select:
 		t.selectFor(m)
+	case *morePages:
+		t.selectOn(m)
 	case *Read:
 		d := t.depots[m.Depot]
 		if d == nil {
@@ -263,31 +269,10 @@ func (t *Task) append(m *Append) {
 	}
 }
 
-func (t *Task) selectFor(m *Select) {
-	p := t.pstates[m.PState]
-	if p == nil {
-		t.th.answer(m.Reply, nil, errNoPartition)
-		return
-	}
-	out := []any{}
-	err := t.th.guard(func() error {
-		return p.Select(pstate.Committed, m.Path, t.th.pathEnv(t), func(v any) error {
-			out = append(out, v)
-			return nil
-		})
-	})
-	if err != nil {
-		out = nil
-		err = failureOf("", err)
-	}
-	t.journal(journal.Entry{
-		Kind: journal.Select, Object: p.Definition().Name, Text: pathString(m.Path), Vals: out,
-	})
-	t.th.answer(m.Reply, out, err)
-}
-
-// abandon answers the appends whose records are still being processed.
+// abandon answers the appends whose records are still being processed, and gives up selects that
+// have pages left.
 func (th *Thread) abandon(err error) {
+	th.reads.abandon(err)
 	for _, t := range th.tasks {
 		if t == nil {
 			continue

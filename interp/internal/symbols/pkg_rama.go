@@ -15,7 +15,7 @@ func init() {
 		Path: "github.com/ramaworkshop/ramaworkshop/rama",
 		Name: "rama",
 		file: "pkg_rama",
-		API:  "d9de4eb8b98a9e44",
+		API:  "a9f3971b078918cc",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"AckReturn":               reflect.ValueOf(rama.AckReturn),
