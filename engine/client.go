@@ -24,7 +24,18 @@ type Client interface {
 	Read(ctx context.Context, module, depot string, partition int, from, to int64) ([]any, error)
 	// Select follows a path on the task of pkey, or without one on that of the leading key.
 	Select(ctx context.Context, module, pstate string, p *path.Compiled, pkey *any) ([]any, error)
+	// Watch follows the one value that a path visits: feed gets task.Updates, and at the end an
+	// error. It returns when feed has the first.
+	Watch(ctx context.Context, module, pstate string, p *path.Compiled, pkey *any, feed task.Reply) (Watching, error)
 	Close() error
+}
+
+// Watching is a value that is followed.
+type Watching interface {
+	// Resync asks for the whole value.
+	Resync()
+	// Close ends it without another answer.
+	Close()
 }
 
 var _ Client = (*Cluster)(nil)
@@ -169,15 +180,13 @@ func (c *Cluster) Read(
 	return out, nil
 }
 
-// Select implements Client.
-func (c *Cluster) Select(
-	ctx context.Context, module, name string, p *path.Compiled, pkey *any,
-) ([]any, error) {
-	r, err := c.module(module)
-	if err != nil {
-		return nil, err
+// readable finds a PState that clients may read, and the task on which a path has to be followed:
+// that of pkey, or without one that of the leading key.
+func (c *Cluster) readable(module, name string, p *path.Compiled, pkey *any) (r *running, at, to int, err error) {
+	if r, err = c.module(module); err != nil {
+		return nil, 0, 0, err
 	}
-	at := -1
+	at = -1
 	var names []string
 	for i, s := range r.prog.PStates {
 		names = append(names, s.Name)
@@ -186,15 +195,25 @@ func (c *Cluster) Select(
 		}
 	}
 	if at < 0 {
-		return nil, notFound(module, "PState", name, names)
+		return nil, 0, 0, notFound(module, "PState", name, names)
 	}
 	def := r.prog.PStates[at]
 	if def.Private {
-		return nil, fmt.Errorf("select from %s: %w: only topologies of its module may read it", name, ErrPrivate)
+		return nil, 0, 0, fmt.Errorf("select from %s: %w: only topologies of its module may read it", name, ErrPrivate)
 	}
-	to, err := route(r.prog, def, p, pkey)
+	if to, err = route(r.prog, def, p, pkey); err != nil {
+		return nil, 0, 0, fmt.Errorf("select from %s: %w", name, err)
+	}
+	return r, at, to, nil
+}
+
+// Select implements Client.
+func (c *Cluster) Select(
+	ctx context.Context, module, name string, p *path.Compiled, pkey *any,
+) ([]any, error) {
+	r, at, to, err := c.readable(module, name, p, pkey)
 	if err != nil {
-		return nil, fmt.Errorf("select from %s: %w", name, err)
+		return nil, err
 	}
 	f := task.NewFuture()
 	r.group.Send(&task.Select{Task: to, PState: at, Path: p, Reply: f})

@@ -32,7 +32,7 @@ func argIn(v any, depth int) any {
 	case *Fn:
 		return dataflow.Const{V: v.fragment()}
 	case *OpDef:
-		return dataflow.Const{V: v.def}
+		return dataflow.Const{V: v.callee}
 	case L:
 		return template(value.KindList, v, depth)
 	case []any:
@@ -130,7 +130,7 @@ func callee(fn any) (dataflow.Callee, error) {
 		}
 		return f.def, nil
 	case *OpDef:
-		return f.def, nil
+		return f.callee, nil
 	case func(any) *Expr:
 		return f(nil).call.Op, nil
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/ramaworkshop/ramaworkshop/engine"
+	"github.com/ramaworkshop/ramaworkshop/engine/path"
 	"github.com/ramaworkshop/ramaworkshop/engine/task"
 	"github.com/ramaworkshop/ramaworkshop/engine/value"
 	"github.com/ramaworkshop/ramaworkshop/internal/runenv"
@@ -267,21 +268,28 @@ func (p *PState) PKey(k any) *PState {
 	return &q
 }
 
+// pathAndKey compiles a path, with the key of PKey, nil without one.
+func (p *PState) pathAndKey(ns []Nav) (c *path.Compiled, pkey *any, err error) {
+	if c, err = compiled(ns); err != nil {
+		return nil, nil, fmt.Errorf("select from %s: %w", p.name, err)
+	}
+	if p.keyed {
+		k, err := value.From(p.pkey)
+		if err != nil {
+			return nil, nil, fmt.Errorf("select from %s: PKey: %w", p.name, err)
+		}
+		pkey = &k
+	}
+	return c, pkey, nil
+}
+
 func (p *PState) selected(ctx context.Context, ns []Nav) ([]any, error) {
 	if p.c.err != nil {
 		return nil, p.c.err
 	}
-	c, err := compiled(ns)
+	c, pkey, err := p.pathAndKey(ns)
 	if err != nil {
-		return nil, fmt.Errorf("select from %s: %w", p.name, err)
-	}
-	var pkey *any
-	if p.keyed {
-		k, err := value.From(p.pkey)
-		if err != nil {
-			return nil, fmt.Errorf("select from %s: PKey: %w", p.name, err)
-		}
-		pkey = &k
+		return nil, err
 	}
 	return p.c.c.Select(ctx, p.module, p.name, c, pkey)
 }

@@ -1,6 +1,7 @@
 package rama
 
 import (
+	"context"
 	"fmt"
 	"time"
 
@@ -20,7 +21,7 @@ type Fn struct {
 }
 
 // OpDef is an operation of dataflow: it emits any number of times.
-type OpDef struct{ def *dataflow.Def }
+type OpDef struct{ callee dataflow.Callee }
 
 func define(name string, fn bool, in []any, body []Stmt) *dataflow.Def {
 	d := &dataflow.Def{Name: name, At: placeOf(name), Fn: fn, In: binds(in), Body: nodes(body)}
@@ -51,7 +52,21 @@ func (f *Fn) Call(vs ...any) *Expr {
 }
 
 // Call calls the operation from dataflow.
-func (o *OpDef) Call(vs ...any) *Expr { return newExpr(o.def, vs...) }
+func (o *OpDef) Call(vs ...any) *Expr { return newExpr(o.callee, vs...) }
+
+// Emitter is what a GoOp emits with: on a named stream, or on the default one, "".
+type Emitter func(stream string, vals ...any)
+
+// GoOp defines an operation in Go: fn takes an Emitter first, and then the arguments; it returns
+// nothing, or an error, which fails the event. What an emit triggers has run when the Emitter
+// returns. It panics with a *DefinitionError when fn is no such function.
+func GoOp(name string, fn any) *OpDef {
+	op, err := dataflow.NewGoOp(name, fn)
+	if err != nil {
+		panic(&dataflow.DefinitionError{At: string(placeOf(name)), Reason: err.Error()})
+	}
+	return &OpDef{op}
+}
 
 // fragment is the function as a value of a fragment variable.
 func (f *Fn) fragment() any {
@@ -65,8 +80,15 @@ func (f *Fn) fragment() any {
 func (f *Fn) Invoke(vs ...any) (any, error) {
 	in := make([]any, len(vs))
 	for i, v := range vs {
-		if g, ok := v.(*Fn); ok {
+		switch g := v.(type) {
+		case *Fn:
 			in[i] = g.fragment()
+			continue
+		case *OpDef:
+			in[i] = g.callee
+			continue
+		case *TestPState:
+			in[i] = testState{g}
 			continue
 		}
 		var err error
@@ -130,6 +152,10 @@ func (alone) SelectPaged(
 ) error {
 	return errAlone
 }
+func (alone) Async(dataflow.Pos, func(context.Context) (any, error), *dataflow.Message) error {
+	return errAlone
+}
+func (alone) Overtime() bool                                                        { return false }
 func (alone) Transform(dataflow.Pos, dataflow.Ref, *path.Compiled, *path.Env) error { return errAlone }
 func (alone) Clear(dataflow.Pos, dataflow.Ref) error                                { return errAlone }
 func (alone) TaskOf(dataflow.Ref, any) (int, error)                                 { return 0, errAlone }

@@ -1,6 +1,7 @@
 package rama
 
 import (
+	"errors"
 	"fmt"
 	"sync/atomic"
 
@@ -35,6 +36,13 @@ func NewExpr(op any, vs ...any) *Expr {
 // Out names the variables that each emit binds; Keys and Elems take a value apart.
 func (e *Expr) Out(vars ...any) *Expr {
 	e.call.Outs = binds(vars)
+	return e
+}
+
+// OutStream names the variables that each emit on a named stream binds, and the place behind it,
+// from which Hook and Unify go on.
+func (e *Expr) OutStream(label, anchor string, vars ...any) *Expr {
+	e.call.Streams = append(e.call.Streams, dataflow.StreamOut{Label: label, Anchor: anchor, Outs: binds(vars)})
 	return e
 }
 
@@ -133,6 +141,64 @@ func Vars(vars ...any) []any { return vars }
 
 // Emit emits values from the innermost Loop, RamaFn or RamaOp around it.
 func Emit(vs ...any) *Expr { return newExpr(dataflow.EmitOp{}, vs...) }
+
+// EmitTo emits values on a named stream of the RamaFn or RamaOp around it. Where the caller does not
+// bind the stream, nothing happens.
+func EmitTo(stream string, vs ...any) *Expr {
+	return newExpr(dataflow.EmitOp{Stream: stream}, vs...)
+}
+
+// Async calls a Go function, whose first parameter is a context, away from the task's thread, and
+// emits its result. The event ends, and goes on when the function returns; it fails when the function
+// fails, or takes longer than 30 seconds.
+func Async(fn any, vs ...any) *Expr {
+	g, err := dataflow.NewGoFunc(fn)
+	if err == nil && !g.TakesContext() {
+		err = errors.New("the function of Async takes a context.Context first")
+	}
+	if err != nil {
+		return newExpr(dataflow.InvalidOp{Reason: err.Error()}, vs...)
+	}
+	return newExpr(dataflow.AsyncOp{Fn: g}, vs...)
+}
+
+// YieldIfOvertime ends the event when it has taken longer than 5 ms, and goes on in another; others
+// run between. Otherwise it goes on at once.
+func YieldIfOvertime() Stmt { return newExpr(dataflow.YieldOp{}) }
+
+// Atomic runs its body, and then what follows exactly once: when all that the body does in this event
+// is done, however often it emitted. What the body does on other tasks comes later, and its variables
+// stay in it.
+func Atomic(body ...Stmt) Stmt {
+	s := &dataflow.Atomic{At: here(), Body: nodes(body)}
+	return &stmt{s, &s.At}
+}
+
+// Anchor names a place, "<a>", from which Hook, Branch and Unify go on.
+func Anchor(name string) Stmt {
+	s := &dataflow.Anchor{At: here(), Name: name}
+	return &stmt{s, &s.At}
+}
+
+// Hook makes what follows go on from a named place, instead of from the statement before. Of
+// several that go on from one place, each runs in the order in which they are written.
+func Hook(name string) Stmt {
+	s := &dataflow.Hook{At: here(), Name: name}
+	return &stmt{s, &s.At}
+}
+
+// Branch runs its body from a named place; what follows goes on from the statement before.
+func Branch(name string, body ...Stmt) Stmt {
+	s := &dataflow.Branch{At: here(), Name: name, Body: nodes(body)}
+	return &stmt{s, &s.At}
+}
+
+// Unify makes what follows run for each emit that arrives at one of several places. It sees the
+// variables that are bound at all of them.
+func Unify(names ...string) Stmt {
+	s := &dataflow.Unify{At: here(), Names: names}
+	return &stmt{s, &s.At}
+}
 
 // Call calls a Go function, or whatever fn is: its results are the emit; a last result of type
 // error fails the event.

@@ -36,6 +36,33 @@ func pathEnv() *path.Env {
 	return &path.Env{Host: dataflow.NewExec().For(alone{}, func() {})}
 }
 
+// testState is a TestPState as an argument of a function.
+type testState struct{ t *TestPState }
+
+var _ dataflow.State = testState{}
+
+func (s testState) Select(p *path.Compiled, e *path.Env, visit func(v any) error) error {
+	if s.t.err != nil {
+		return s.t.err
+	}
+	return s.t.p.Select(pstate.Pending, p, e, visit)
+}
+
+func (s testState) SelectOne(p *path.Compiled, e *path.Env) (any, error) {
+	if s.t.err != nil {
+		return nil, s.t.err
+	}
+	return s.t.p.SelectOne(pstate.Pending, p, e)
+}
+
+func (s testState) Transform(p *path.Compiled, e *path.Env) error {
+	return s.t.commit(func() error { return s.t.p.Transform(p, e) })
+}
+
+func (s testState) Clear(e *path.Env) error {
+	return s.t.commit(func() error { return s.t.p.Clear(e) })
+}
+
 func (t *TestPState) values(ns []Nav) ([]any, error) {
 	if t.err != nil {
 		return nil, t.err
@@ -103,7 +130,15 @@ func (t *TestPState) Transform(path ...Nav) error {
 	if err != nil {
 		return err
 	}
-	if err := guard(func() error { return t.p.Transform(c, pathEnv()) }); err != nil {
+	return t.commit(func() error { return t.p.Transform(c, pathEnv()) })
+}
+
+// commit makes a change, or leaves everything as it is.
+func (t *TestPState) commit(change func() error) error {
+	if t.err != nil {
+		return t.err
+	}
+	if err := guard(change); err != nil {
 		t.p.Abort()
 		return err
 	}

@@ -11,7 +11,8 @@ import (
 // Pos is a place in a program's source, "file.go:12:3"; "" when it is not known.
 type Pos string
 
-// Stmt is a statement: *Call, *If, *Cond, *SubSource, *Loop, *ShadowIf, *Do or *Local.
+// Stmt is a statement: *Call, *If, *Cond, *SubSource, *Loop, *ShadowIf, *Do, *Local, *Atomic, *Anchor,
+// *Hook, *Branch or *Unify.
 type Stmt interface{ stmt() }
 
 // An argument is a Var, a Const, a *Call (nested) or a *Template.
@@ -54,6 +55,15 @@ type Call struct {
 	Op   Callee
 	Args []any
 	Outs []Bind
+	// Streams are the named output streams that are listened to.
+	Streams []StreamOut
+}
+
+// StreamOut binds what a call emits on a named stream. Anchor names the place behind it.
+type StreamOut struct {
+	At            Pos
+	Label, Anchor string
+	Outs          []Bind
 }
 
 // If runs one of two branches; what follows runs after either.
@@ -124,6 +134,43 @@ type Local struct {
 	Def *Def
 }
 
+// Atomic runs its body and then, once, what follows: when everything that the body does in this
+// event is done.
+type Atomic struct {
+	At   Pos
+	Body []Stmt
+}
+
+// Anchor names a place in a row of statements.
+type Anchor struct {
+	At   Pos
+	Name string
+}
+
+// Hook goes on from a place instead of from the statement before.
+type Hook struct {
+	At   Pos
+	Name string
+}
+
+// Branch runs its body from a place; what follows goes on from the statement before.
+type Branch struct {
+	At   Pos
+	Name string
+	Body []Stmt
+}
+
+// Unify goes on from several places: what follows runs for each emit that arrives at one of them.
+type Unify struct {
+	At    Pos
+	Names []string
+}
+
+func (*Atomic) stmt()    {}
+func (*Anchor) stmt()    {}
+func (*Hook) stmt()      {}
+func (*Branch) stmt()    {}
+func (*Unify) stmt()     {}
 func (*Call) stmt()      {}
 func (*If) stmt()        {}
 func (*Cond) stmt()      {}
@@ -146,8 +193,9 @@ type (
 	Frag struct{ Var string }
 	// Self is the function or operation around the call.
 	Self struct{}
-	// EmitOp emits from the loop, function or operation around it.
-	EmitOp struct{}
+	// EmitOp emits from the loop, function or operation around it; on a named stream from the
+	// function or operation.
+	EmitOp struct{ Stream string }
 	// ContinueOp starts the next turn of the loop around it.
 	ContinueOp struct{}
 	// AndOp, OrOp and IfOp evaluate only the arguments they need.
@@ -180,6 +228,10 @@ type (
 	}
 	// ClearOp sets a PState's partition back to its initial value.
 	ClearOp struct{ PState string }
+	// AsyncOp calls a Go function away from the task's thread, and goes on when it returns.
+	AsyncOp struct{ Fn *GoFunc }
+	// YieldOp lets other events run when this one has taken long.
+	YieldOp struct{}
 	// AckReturnOp sends a value back to who appended the record.
 	AckReturnOp struct{}
 	// PartitionOp goes on on another task, or on several.
@@ -203,12 +255,13 @@ const (
 	PartShuffle
 	PartPath
 	PartCustom
-	// PartSelect is the implicit partitioner of a Select.
+	// PartSelect is the implicit partitioner of a Select; PartYield stays on the task.
 	PartSelect
+	PartYield
 )
 
 var partNames = [...]string{"HashPartition", "GlobalPartition", "AllPartition",
-	"DirectPartition", "ShufflePartition", "PathPartition", "CustomPartition", "Select"}
+	"DirectPartition", "ShufflePartition", "PathPartition", "CustomPartition", "Select", "YieldIfOvertime"}
 
 // String returns the partitioner's name in the DSL.
 func (p Partitioner) String() string { return partNames[p] }
@@ -230,6 +283,9 @@ func (SelectOp) callee()    {}
 func (TransformOp) callee() {}
 func (ClearOp) callee()     {}
 func (AckReturnOp) callee() {}
+func (AsyncOp) callee()     {}
+func (YieldOp) callee()     {}
+func (*GoOp) callee()       {}
 func (PartitionOp) callee() {}
 func (*GoFunc) callee()     {}
 func (*Def) callee()        {}

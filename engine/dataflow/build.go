@@ -50,6 +50,13 @@ func (p *prog) block(b *block, k step) step {
 	if b.ends {
 		k = nil
 	}
+	for i := len(b.joins) - 1; i >= 0; i-- {
+		j, end := b.joins[i], step(nil)
+		if j == b.exit {
+			end = k
+		}
+		j.step = p.branchStep(j.body, end)
+	}
 	for i := len(b.nodes); i > 0; {
 		var row []step
 		for ; i > 0; i-- {
@@ -120,7 +127,7 @@ func (p *prog) simple(n node) step {
 	case *nTransform:
 		return buildTransform(n)
 	case *nClear:
-		return func(f *frame) error { return failAt(n.at, f.x.host.Clear(n.at, n.ref)) }
+		return func(f *frame) error { return failAt(n.at, f.clear(n.at, n.on)) }
 	case *nAckReturn:
 		x := build(n.x)
 		return func(f *frame) error {
@@ -202,7 +209,7 @@ func buildTransform(n *nTransform) step {
 			}
 			e.Args[i] = v
 		}
-		err := f.x.host.Transform(n.at, n.ref, n.path, e)
+		err := f.transform(n.at, n.on, n.path, e)
 		f.x.drop(e)
 		return failAt(n.at, err)
 	}

@@ -27,9 +27,22 @@ func buildOpCall(n *nOpCall, k step) step {
 		if err := f.x.start(nf); err != nil {
 			return failAt(n.at, err)
 		}
+		if p.fn { // called so for its named streams
+			return failAt(n.at, f.returned(nf, site))
+		}
 		f.x.release(nf)
 		return nil
 	}
+}
+
+// returned binds what a function has emitted, and runs what follows in its caller f.
+func (f *frame) returned(nf *frame, site *point) error {
+	if nf.emits == 0 {
+		return noEmit(nf.prog)
+	}
+	out := append([]any{nf.ret}, nf.rets...)
+	f.x.release(nf)
+	return f.emitted(site, "", out)
 }
 
 // buildFrag calls what a fragment variable holds: a closure, or a definition handed on.
@@ -46,11 +59,11 @@ func buildFrag(n *nFrag, k step) step {
 }
 
 func (f *frame) invoke(fragment any, vs []any, site *point) error {
-	emit := func(out []any) error {
-		if err := f.bindAll(site.outs, out); err != nil || site.k == nil {
+	if o, ok := fragment.(*GoOp); ok {
+		if err := o.CheckArity(len(vs)); err != nil {
 			return err
 		}
-		return site.k(f)
+		return o.call(vs, func(stream string, out []any) error { return f.emitted(site, stream, out) })
 	}
 	p, captured, err := progOf(fragment)
 	if err != nil {
@@ -64,19 +77,10 @@ func (f *frame) invoke(fragment any, vs []any, site *point) error {
 		if err != nil {
 			return err
 		}
-		return emit(out)
+		return f.emitted(site, "", out)
 	}
 	if len(p.in) != len(vs) {
 		return arityError(p.name, len(p.in), len(vs))
-	}
-	if p.fn {
-		ret, err := f.x.callFn(p, vs, captured)
-		if err != nil {
-			return err
-		}
-		out := append([]any{ret.ret}, ret.rets...)
-		f.x.release(ret)
-		return emit(out)
 	}
 	nf := f.x.frame(p)
 	nf.parent, nf.site = f, site
@@ -88,6 +92,9 @@ func (f *frame) invoke(fragment any, vs []any, site *point) error {
 	}
 	if err := f.x.start(nf); err != nil {
 		return err
+	}
+	if p.fn {
+		return f.returned(nf, site)
 	}
 	f.x.release(nf)
 	return nil
@@ -171,7 +178,7 @@ func emitN(o *op.Op, vs []any, outs []binder, f *frame, next func() error) error
 func buildSelect(n *nSelect, k step) step {
 	args := buildAll(n.args)
 	read := func(f *frame, e *path.Env, visit func(v any) error) error {
-		return f.x.host.Select(n.ref, n.path, e, visit)
+		return f.selectAll(n.on, n.path, e, visit)
 	}
 	if n.val != nil {
 		val := build(n.val)
@@ -227,10 +234,21 @@ func buildPaged(n *nPaged, k step) step {
 			m, err = f.capture(n.site)
 		}
 		if err == nil {
-			err = f.x.host.SelectPaged(n.at, n.ref, n.path, &path.Env{Host: f.x, Args: vs}, m)
+			err = f.paged(n, &path.Env{Host: f.x, Args: vs}, m)
 		}
 		return failAt(n.at, err)
 	}
+}
+
+func (f *frame) paged(n *nPaged, e *path.Env, m *Message) error {
+	ref, s, err := f.at(n.on)
+	switch {
+	case err != nil:
+		return err
+	case s != nil:
+		return errors.New("a PState of no module cannot be read in several events: take AllowYield away")
+	}
+	return f.x.host.SelectPaged(n.at, ref, n.path, e, m)
 }
 
 var errFnHop = errors.New("a partitioner ran inside a RamaFn, which emits in its own event: make it " +
@@ -285,7 +303,7 @@ func (f *frame) hop(n *nHop, key any) error {
 		task = h.Shuffle()
 	case PartPath, PartSelect:
 		var err error
-		if task, err = h.TaskOf(n.ref, key); err != nil {
+		if task, err = f.taskOf(n.on, key); err != nil {
 			return err
 		}
 	case PartDirect, PartCustom:

@@ -71,7 +71,7 @@ func build(x expr) eval {
 		}
 	case xSelect:
 		args := buildAll(x.args)
-		one := func(f *frame, e *path.Env) (any, error) { return f.x.host.SelectOne(x.ref, x.path, e) }
+		one := func(f *frame, e *path.Env) (any, error) { return f.selectOne(x.on, x.path, e) }
 		if x.val != nil {
 			val := build(x.val)
 			one = func(f *frame, e *path.Env) (any, error) {

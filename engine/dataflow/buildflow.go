@@ -41,8 +41,23 @@ func (p *prog) control(n node, k step) step {
 	case *nEmit:
 		return buildEmit(n, k)
 	case *nOpCall:
+		p.buildStreams(n.site)
 		return buildOpCall(n, k)
+	case *nGoOp:
+		p.buildStreams(n.site)
+		return buildGoOp(n, k)
+	case *nAsync:
+		return buildAsync(n, k)
+	case *nYield:
+		return buildYield(n, k)
+	case *nAtomic:
+		return p.buildAtomic(n, k)
+	case *nFork:
+		return p.buildFork(n)
+	case *nGoto:
+		return n.join.step
 	case *nFrag:
+		p.buildStreams(n.site)
 		return buildFrag(n, k)
 	case *nEmitter:
 		return buildEmitter(n, k)
@@ -231,7 +246,7 @@ func buildEmit(n *nEmit, k step) step {
 	switch {
 	case n.loop != nil:
 		emit = emitFromLoop(n, args)
-	case n.fn:
+	case n.fn && n.stream == "":
 		emit = emitFromFn(n, args)
 	default:
 		emit = emitFromOp(n, args)
@@ -285,6 +300,9 @@ func emitFromFn(n *nEmit, args []eval) step {
 }
 
 func emitFromOp(n *nEmit, args []eval) step {
+	if n.stream != "" {
+		return emitToStream(n, args)
+	}
 	return func(f *frame) error {
 		caller, site := f.parent, f.site
 		if len(site.outs) > len(args) {

@@ -21,8 +21,10 @@ type checker struct {
 	prog  *prog
 	vars  scope
 	out   *block
+	graph *graph // the anchors of the row of statements
 	emits emitTarget
 	errs  []error
+	lost  map[string]string // variables that are bound no more, and why
 
 	// outer is the checker of the body around a LocalFn; a variable of it is captured.
 	outer *checker
@@ -86,8 +88,7 @@ func (c *checker) def(d *Def) *prog {
 	for _, b := range d.In {
 		p.in = append(p.in, in.bind(d.At, b))
 	}
-	in.stmts(d.Body)
-	p.body = in.out
+	p.body = in.body(d.Body)
 	if d.Fn && len(in.errs) == 0 {
 		in.checkFn(d, p)
 	}
@@ -104,7 +105,7 @@ func (c *checker) local(s *Local) {
 		emits: emitTarget{prog: p}, outer: c, self: p,
 	}
 	if s.Def.Fn {
-		in.names = noNames{}
+		in.names = inFn{c.names}
 	}
 	// What is captured has to come before the parameters: it is found by a first look at the
 	// body's names.
@@ -117,8 +118,7 @@ func (c *checker) local(s *Local) {
 	for _, b := range s.Def.In {
 		p.in = append(p.in, in.bind(s.At, b))
 	}
-	in.stmts(s.Def.Body)
-	p.body = in.out
+	p.body = in.body(s.Def.Body)
 	if s.Def.Fn && len(in.errs) == 0 {
 		in.checkFn(s.Def, p)
 	}
@@ -144,7 +144,7 @@ func (c *checker) slot(at Pos, name string) int {
 	if s, ok := c.lookup(name); ok {
 		return s
 	}
-	c.fail(&UnboundVarError{name, near.Name(name, c.vars.names()), string(at)})
+	c.fail(&UnboundVarError{name, near.Name(name, c.vars.names()), string(at), c.lost[name]})
 	return c.prog.newSlot(name)
 }
 
@@ -198,7 +198,7 @@ func (c *checker) stmts(ss []Stmt) {
 }
 
 func (c *checker) stmt(s Stmt) {
-	if c.out.ends {
+	if c.out.ends && !startsAnew(s) {
 		c.failf(PosOf(s), "this never runs: what stands before it ends the flow here")
 		c.out.ends = false
 	}
@@ -219,6 +219,16 @@ func (c *checker) stmt(s Stmt) {
 		c.shadowIf(s)
 	case *Local:
 		c.local(s)
+	case *Atomic:
+		c.atomic(s)
+	case *Anchor:
+		c.anchor(s)
+	case *Hook:
+		c.hook(s)
+	case *Branch:
+		c.branchAt(s)
+	case *Unify:
+		c.unifyAnchors(s)
 	default:
 		c.failf("", "a statement is nil; was a call of the DSL left out?")
 	}
@@ -240,6 +250,16 @@ func PosOf(s Stmt) Pos {
 	case *ShadowIf:
 		return s.At
 	case *Local:
+		return s.At
+	case *Atomic:
+		return s.At
+	case *Anchor:
+		return s.At
+	case *Hook:
+		return s.At
+	case *Branch:
+		return s.At
+	case *Unify:
 		return s.At
 	case *Do:
 		if len(s.Body) > 0 {

@@ -13,7 +13,13 @@ func (c *checker) call(a *Call) {
 	if len(a.Outs) > 0 && isStatement(a.Op) {
 		c.failf(a.At, "%s has no value that could be bound: take its Out away", calleeName(a.Op))
 	}
+	if len(a.Streams) > 0 && !hasStreams(a.Op) {
+		c.failf(a.At, "%s has no named streams: only a RamaFn, a RamaOp or a GoOp emits on them", calleeName(a.Op))
+	}
 	switch o := a.Op.(type) {
+	case YieldOp:
+		c.yield(a)
+		return
 	case EmitOp:
 		c.emit(a)
 		return
@@ -32,15 +38,15 @@ func (c *checker) call(a *Call) {
 		c.add(&nFilter{a.At, c.expr(a.At, a.Args[0])})
 		return
 	case ClearOp:
-		if ref, ok := c.writable(a.At, o.PState); ok {
-			c.add(&nClear{a.At, ref})
+		if on, ok := c.written(a.At, o.PState); ok {
+			c.add(&nClear{a.At, on})
 		}
 		return
 	case TransformOp:
-		ref, ok := c.writable(a.At, o.PState)
+		on, ok := c.written(a.At, o.PState)
 		p, args := c.path(a.At, o.Path)
 		if ok && p != nil {
-			c.add(&nTransform{a.At, ref, p, args})
+			c.add(&nTransform{a.At, on, p, args})
 		}
 		return
 	case AckReturnOp:
@@ -55,10 +61,69 @@ func (c *checker) call(a *Call) {
 	c.callInto(a, nil)
 }
 
+// hasStreams reports whether a call may emit on named streams.
+func hasStreams(o Callee) bool {
+	switch o.(type) {
+	case *Def, *GoOp, Frag, Self:
+		return true
+	}
+	return false
+}
+
+// yield checks a place where other events may run.
+func (c *checker) yield(a *Call) {
+	if !c.names.Tasks() {
+		c.failf(a.At, "YieldIfOvertime may end the event, and there are no tasks here: a RamaFn emits in its own "+
+			"event, and Run has no module around it")
+		return
+	}
+	c.prog.async = true
+	c.add(&nYield{a.At, c.prog.newPoint(a.At, nil)})
+}
+
+// async checks the call of a Go function away from the task's thread.
+func (c *checker) async(a *Call, o AsyncOp, into []binder) {
+	if err := o.Fn.CheckArity(len(a.Args) + 1); err != nil {
+		c.failf(a.At, "%v", arityError("the function of Async, after its context,", len(o.Fn.in)-1, len(a.Args)))
+		return
+	}
+	if !c.names.Tasks() {
+		c.failf(a.At, "Async ends the event, and there are no tasks here: a RamaFn emits in its own event, and "+
+			"Run has no module around it")
+		return
+	}
+	args := c.exprs(a.At, a.Args)
+	outs := c.outs(a, into)
+	switch {
+	case len(outs) > 1:
+		c.failf(a.At, "Async emits one value, but here are %d outputs", len(outs))
+		return
+	case len(outs) == 0:
+		outs = []binder{{slot: -1}}
+	}
+	c.prog.async = true
+	c.add(&nAsync{a.At, o.Fn, args, c.prog.newPoint(a.At, outs)})
+	c.traceOuts(a)
+}
+
+// goOp checks the call of an operation written in Go.
+func (c *checker) goOp(a *Call, o *GoOp, into []binder) {
+	if err := o.CheckArity(len(a.Args)); err != nil {
+		c.failf(a.At, "%v", err)
+		return
+	}
+	args, vars := c.exprs(a.At, a.Args), c.vars.clone()
+	site := c.prog.newPoint(a.At, c.outs(a, into))
+	c.add(&nGoOp{a.At, o, args, site})
+	c.streams(a, site, vars)
+	c.traceOuts(a)
+}
+
 // isStatement reports whether a call has no value.
 func isStatement(o Callee) bool {
 	switch o.(type) {
-	case EmitOp, ContinueOp, ThrowOp, AssertOp, FilterOp, ClearOp, TransformOp, AckReturnOp, PartitionOp:
+	case EmitOp, ContinueOp, ThrowOp, AssertOp, FilterOp, ClearOp, TransformOp, AckReturnOp, PartitionOp,
+		YieldOp:
 		return true
 	}
 	return false
@@ -82,21 +147,30 @@ func (c *checker) callInto(a *Call, into []binder) {
 	case Frag:
 		slot, args := c.slot(a.At, o.Var), c.exprs(a.At, a.Args)
 		c.prog.async = true // it may hold an operation that leaves the task
-		c.add(&nFrag{a.At, slot, args, c.prog.newPoint(a.At, c.outs(a, into))})
+		vars := c.vars.clone()
+		site := c.prog.newPoint(a.At, c.outs(a, into))
+		c.add(&nFrag{a.At, slot, args, site})
+		c.streams(a, site, vars)
 		c.traceOuts(a)
+		return
+	case AsyncOp:
+		c.async(a, o, into)
+		return
+	case *GoOp:
+		c.goOp(a, o, into)
 		return
 	case Self:
 		if c.self == nil {
 			c.failf(a.At, "Self calls the function or operation around it, and there is none here")
 			return
 		}
-		if !c.self.fn {
+		if !c.self.fn || len(a.Streams) > 0 {
 			c.checkSelf(a)
 			c.opCall(a, c.self, into)
 			return
 		}
 	case *Def:
-		if !o.Fn {
+		if !o.Fn || len(a.Streams) > 0 {
 			if p := c.defProg(a.At, o, len(a.Args)); p != nil {
 				c.opCall(a, p, into)
 			}
@@ -106,7 +180,7 @@ func (c *checker) callInto(a *Call, into []binder) {
 		if o.Hop {
 			defer c.hopSelect(a, &o)()
 		}
-		if x, ok := c.asExpr(&Call{a.At, SelectOp{o.PState, o.Path, false, o.Yield}, a.Args, nil}); ok {
+		if x, ok := c.asExpr(&Call{a.At, SelectOp{o.PState, o.Path, false, o.Yield}, a.Args, nil, nil}); ok {
 			c.evalInto(a, x, into)
 			return
 		}
@@ -165,6 +239,9 @@ func (c *checker) multi(a *Call) {
 		return
 	}
 	n.args = c.exprs(a.At, a.Args)
+	if n.prog != nil {
+		c.checkWrites(a.At, n.prog, n.args)
+	}
 	n.outs = c.bindAll(a.At, a.Outs)
 	if n.fn == nil && n.prog == nil {
 		return
@@ -175,9 +252,13 @@ func (c *checker) multi(a *Call) {
 
 func (c *checker) opCall(a *Call, p *prog, into []binder) {
 	args := c.exprs(a.At, a.Args)
+	c.checkWrites(a.At, p, args)
 	// An operation that calls itself is not yet known to be synchronous.
 	c.prog.async = c.prog.async || p.async
-	c.add(&nOpCall{a.At, p, args, c.prog.newPoint(a.At, c.outs(a, into))})
+	vars := c.vars.clone()
+	site := c.prog.newPoint(a.At, c.outs(a, into))
+	c.add(&nOpCall{a.At, p, args, site})
+	c.streams(a, site, vars)
 	c.traceOuts(a)
 }
 
@@ -204,7 +285,7 @@ func (c *checker) emitter(a *Call, o Builtin, into []binder) {
 }
 
 func (c *checker) selectMany(a *Call, o SelectOp, into []binder) {
-	ref, val, ok := c.readable(a.At, o.PState)
+	on, val, ok := c.readable(a.At, o.PState)
 	p, args := c.path(a.At, o.Path)
 	outs := c.outs(a, into)
 	if !ok || p == nil {
@@ -217,9 +298,9 @@ func (c *checker) selectMany(a *Call, o SelectOp, into []binder) {
 		out = outs[0]
 	}
 	if o.Yield {
-		c.paged(&nPaged{a.At, ref, p, args, nil}, val, out)
+		c.paged(&nPaged{a.At, on, p, args, nil}, val, out)
 	} else {
-		c.add(&nSelect{a.At, ref, val, p, args, out})
+		c.add(&nSelect{a.At, on, val, p, args, out})
 	}
 	c.traceOuts(a)
 }
@@ -239,36 +320,26 @@ func (c *checker) paged(n *nPaged, val expr, out binder) {
 }
 
 // readable resolves what a select reads: a PState, or the value of a variable.
-func (c *checker) readable(at Pos, name string) (ref Ref, val expr, ok bool) {
+func (c *checker) readable(at Pos, name string) (on target, val expr, ok bool) {
 	if isVar(name) && !strings.HasPrefix(name, "$$") {
-		return 0, xSlot{c.slot(at, name)}, true
+		return target{slot: -1}, xSlot{c.slot(at, name)}, true
 	}
-	ref, _, ok = c.pstate(at, name)
-	return ref, nil, ok
-}
-
-// writable resolves a PState that is written.
-func (c *checker) writable(at Pos, name string) (Ref, bool) {
-	ref, writable, ok := c.pstate(at, name)
-	if ok && !writable {
-		c.failf(at, "only the topology that declares %s may write it; here it can be read", name)
-		return ref, false
-	}
-	return ref, ok
+	on, ok = c.state(at, name)
+	return on, nil, ok
 }
 
 // hop checks a partitioner.
 func (c *checker) hop(a *Call, o PartitionOp) {
-	n := &nHop{at: a.At, kind: o.Kind}
+	n := &nHop{at: a.At, kind: o.Kind, on: target{slot: -1}}
 	switch o.Kind {
 	case PartHash, PartDirect:
 		n.arg = c.expr(a.At, a.Args[0])
 	case PartPath:
-		ref, _, ok := c.pstate(a.At, o.PState)
+		on, ok := c.state(a.At, o.PState)
 		if !ok {
 			return
 		}
-		n.ref = ref
+		n.on = on
 		if n.arg = c.leadingKey(a.At, o.Kind, o.Path); n.arg == nil {
 			return
 		}
@@ -297,7 +368,7 @@ func (c *checker) addHop(n *nHop) {
 // and travels: o's path gets a variable for it, which is known until done is called.
 func (c *checker) hopSelect(a *Call, o *SelectOp) (done func()) {
 	done = func() {}
-	ref, _, ok := c.pstate(a.At, o.PState)
+	on, ok := c.state(a.At, o.PState)
 	if !ok {
 		return done
 	}
@@ -316,7 +387,7 @@ func (c *checker) hopSelect(a *Call, o *SelectOp) (done func()) {
 		o.Path[0].Args = slices.Clone(o.Path[0].Args)
 		o.Path[0].Args[0] = Var(name)
 	}
-	c.addHop(&nHop{at: a.At, kind: PartSelect, ref: ref, arg: key})
+	c.addHop(&nHop{at: a.At, kind: PartSelect, on: on, arg: key})
 	return done
 }
 

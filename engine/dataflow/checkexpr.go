@@ -17,12 +17,16 @@ func (c *checker) expr(at Pos, a any) expr {
 	case Const:
 		return xConst{a.V}
 	case Var:
+		if _, bound := c.lookup(string(a)); !bound && strings.HasPrefix(string(a), "$$") {
+			ref, writable, _ := c.pstate(at, string(a))
+			return xConst{PState{ref, string(a), writable}}
+		}
 		return xSlot{c.slot(at, string(a))}
 	case *Call:
 		if a.At == "" {
 			a.At = at
 		}
-		if len(a.Outs) > 0 {
+		if len(a.Outs) > 0 || len(a.Streams) > 0 {
 			c.failf(a.At, "a nested call gives its value to the call around it: take its Out away")
 		}
 		return c.nested(a)
@@ -104,7 +108,7 @@ func (c *checker) asExpr(a *Call) (x expr, ok bool) {
 		}
 		return xGo{o, c.exprs(a.At, a.Args)}, true
 	case *Def:
-		if !o.Fn {
+		if !o.Fn || len(a.Streams) > 0 {
 			return nil, false
 		}
 		p := c.defProg(a.At, o, len(a.Args))
@@ -112,9 +116,10 @@ func (c *checker) asExpr(a *Call) (x expr, ok bool) {
 		if p == nil {
 			return xConst{nil}, true
 		}
+		c.checkWrites(a.At, p, args)
 		return xFn{p, args}, true
 	case Self:
-		if c.self == nil || !c.self.fn {
+		if c.self == nil || !c.self.fn || len(a.Streams) > 0 {
 			return nil, false
 		}
 		c.checkSelf(a)
@@ -138,11 +143,11 @@ func (c *checker) asExpr(a *Call) (x expr, ok bool) {
 		if !p.One() {
 			return nil, false
 		}
-		ref, val, ok := c.readable(a.At, o.PState)
+		on, val, ok := c.readable(a.At, o.PState)
 		if !ok {
 			return xConst{nil}, true
 		}
-		return xSelect{ref, val, p, c.exprs(a.At, args)}, true
+		return xSelect{on, val, p, c.exprs(a.At, args)}, true
 	}
 	return nil, false
 }
@@ -187,7 +192,7 @@ func (c *checker) pstate(at Pos, name string) (ref Ref, writable, ok bool) {
 	}
 	ref, writable, err := c.names.PState(name)
 	if err == errUnknown {
-		c.fail(&UnboundVarError{name, near.Name(name, c.names.PStates()), string(at)})
+		c.fail(&UnboundVarError{name, near.Name(name, c.names.PStates()), string(at), c.noPState()})
 		return 0, false, false
 	}
 	if err != nil {
@@ -195,6 +200,14 @@ func (c *checker) pstate(at Pos, name string) (ref Ref, writable, ok bool) {
 		return 0, false, false
 	}
 	return ref, writable, true
+}
+
+// noPState says why no PState is known here at all, "" when that is not so.
+func (c *checker) noPState() string {
+	if c.self != nil && c.outer == nil {
+		return "a function or operation of its own knows no PStates: make it a parameter, and hand the PState on"
+	}
+	return ""
 }
 
 // compilePath compiles a path with holes for what is not constant, and returns what fills

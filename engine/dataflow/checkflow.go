@@ -12,8 +12,8 @@ func (c *checker) branch(ss []Stmt, before func()) (*block, scope) {
 	if before != nil {
 		before()
 	}
-	c.stmts(ss)
-	b, end := c.out, c.vars
+	b := c.body(ss)
+	end := c.vars
 	c.vars, c.out = vars, out
 	return b, end
 }
@@ -39,11 +39,13 @@ func (c *checker) unify(bs []*block, ends []scope) {
 			bound = bound && ok && (!before || s != was)
 		}
 		if !bound {
+			c.lose(name, "not every branch before it binds it; bind it in all of them, or before they part")
 			continue
 		}
 		slot := c.prog.newSlot(name)
 		for _, i := range reach {
-			bs[i].nodes = append(bs[i].nodes, &nMove{slot, ends[i][name]})
+			end := bs[i].end()
+			end.nodes = append(end.nodes, &nMove{slot, ends[i][name]})
 		}
 		c.vars[name] = slot
 	}
@@ -154,7 +156,10 @@ func (c *checker) checkLoopEmits(l *nLoop, outs int) {
 }
 
 func (c *checker) emit(a *Call) {
-	n := &nEmit{at: a.At, args: c.exprs(a.At, a.Args), loop: c.emits.loop}
+	n := &nEmit{at: a.At, args: c.exprs(a.At, a.Args), loop: c.emits.loop, stream: a.Op.(EmitOp).Stream}
+	if n.stream != "" {
+		n.loop = nil // a loop has no named streams: it is the operation around it that emits
+	}
 	if n.loop == nil {
 		if c.emits.prog == nil {
 			c.failf(a.At, "Emit belongs to a Loop, a RamaFn or a RamaOp, and there is none around it")

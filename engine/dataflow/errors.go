@@ -7,12 +7,15 @@ import (
 )
 
 // UnboundVarError is a variable that is used where nothing has bound it. Nearest is a bound
-// variable with a similar name, "" when there is none.
-type UnboundVarError struct{ Name, Nearest, At string }
+// variable with a similar name, "" when there is none. Why says what has become of it, "" when
+// nothing has.
+type UnboundVarError struct{ Name, Nearest, At, Why string }
 
 func (e *UnboundVarError) Error() string {
 	s := fmt.Sprintf("%s%s is not bound here", place(e.At), e.Name)
 	switch {
+	case e.Why != "":
+		s += ": " + e.Why
 	case e.Nearest != "":
 		s += fmt.Sprintf("; did you mean %s?", e.Nearest)
 	case strings.HasPrefix(e.Name, "$$"):

@@ -1,6 +1,7 @@
 package dataflow
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -25,6 +26,10 @@ type Host interface {
 	TaskOf(ref Ref, key any) (int, error)
 	// Shuffle returns a task at random.
 	Shuffle() int
+	// Async calls f away from the thread; when it returns, m goes on with what it gave.
+	Async(at Pos, f func(ctx context.Context) (any, error), m *Message) error
+	// Overtime reports whether the event has run so long that others should come first.
+	Overtime() bool
 	// Hop sends a message to a task.
 	Hop(at Pos, task int, why Why, m *Message) error
 	AckReturn(at Pos, v any) error

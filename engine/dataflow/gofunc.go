@@ -81,16 +81,26 @@ func (g *GoFunc) CheckArity(n int) error {
 
 // call applies the function and returns its results.
 func (g *GoFunc) call(args []any) ([]any, error) {
-	in := make([]reflect.Value, len(args))
+	return g.apply(make([]reflect.Value, 0, len(args)), args)
+}
+
+// callWith is call with a first argument that is no value.
+func (g *GoFunc) callWith(first reflect.Value, args []any) ([]any, error) {
+	in := make([]reflect.Value, 0, len(args)+1)
+	return g.apply(append(in, first.Convert(g.in[0])), args)
+}
+
+func (g *GoFunc) apply(in []reflect.Value, args []any) ([]any, error) {
 	for i, a := range args {
 		t := g.variadic
-		if i < len(g.in) {
-			t = g.in[i]
+		if len(in) < len(g.in) {
+			t = g.in[len(in)]
 		}
-		var err error
-		if in[i], err = value.ToType(a, t); err != nil {
+		v, err := value.ToType(a, t)
+		if err != nil {
 			return nil, fmt.Errorf("argument %d of %s: %w", i+1, g.Name, err)
 		}
+		in = append(in, v)
 	}
 	out := g.fn.Call(in)
 	if g.fails {

@@ -41,7 +41,7 @@ type (
 		args   []expr
 	}
 	xSelect struct {
-		ref  Ref
+		on   target
 		val  expr // what is read instead of a PState, nil for one
 		path *path.Compiled
 		args []expr
@@ -81,13 +81,13 @@ type (
 	// nTransform writes a PState.
 	nTransform struct {
 		at   Pos
-		ref  Ref
+		on   target
 		path *path.Compiled
 		args []expr
 	}
 	nClear struct {
-		at  Pos
-		ref Ref
+		at Pos
+		on target
 	}
 	nAckReturn struct {
 		at Pos
@@ -151,10 +151,11 @@ type (
 		head, after bitset
 	}
 	nEmit struct {
-		at   Pos
-		args []expr
-		loop *nLoop // nil: the function or operation emits
-		fn   bool
+		at     Pos
+		args   []expr
+		loop   *nLoop // nil: the function or operation emits
+		fn     bool
+		stream string // "" for the default one
 	}
 	nContinue struct {
 		at   Pos
@@ -173,6 +174,12 @@ type (
 		args []expr
 		site *point
 	}
+	nGoOp struct {
+		at   Pos
+		op   *GoOp
+		args []expr
+		site *point
+	}
 	nEmitter struct {
 		at   Pos
 		op   *op.Op
@@ -181,7 +188,7 @@ type (
 	}
 	nSelect struct {
 		at   Pos
-		ref  Ref
+		on   target
 		val  expr // as in xSelect
 		path *path.Compiled
 		args []expr
@@ -190,26 +197,65 @@ type (
 	// nPaged is an nSelect of a PState that goes on in later events.
 	nPaged struct {
 		at   Pos
-		ref  Ref
+		on   target
 		path *path.Compiled
 		args []expr
 		site *point
 	}
-	nHop struct {
+	nAsync struct {
+		at   Pos
+		fn   *GoFunc
+		args []expr
+		site *point
+	}
+	nYield struct {
+		at    Pos
+		point *point
+	}
+	nAtomic struct {
+		at   Pos
+		body *block
+	}
+	// nFork runs its children one after the other; nothing follows it in its block.
+	nFork struct {
+		at       Pos
+		children []*block
+	}
+	// nGoto goes on with a join.
+	nGoto struct{ join *join }
+	nHop  struct {
 		at    Pos
 		kind  Partitioner
-		ref   Ref
-		arg   expr // hash, direct, path: the key or the task
-		fn    expr // custom: a call whose first argument is the number of tasks
-		n     int  // custom: the slot for that number
+		on    target // of path and select
+		arg   expr   // hash, direct, path: the key or the task
+		fn    expr   // custom: a call whose first argument is the number of tasks
+		n     int    // custom: the slot for that number
 		point *point
 	}
 )
 
-// block is a row of nodes; ends says that its end is never reached.
+// block is a row of nodes; ends says that its end is never reached. In a block with anchors the end
+// is that of exit.
 type block struct {
 	nodes []node
 	ends  bool
+	joins []*join // in the order in which they can be gone to
+	exit  *join   // the last of them
+}
+
+// end is the block at whose end what follows b runs.
+func (b *block) end() *block {
+	if b.exit != nil {
+		return b.exit.body
+	}
+	return b
+}
+
+// join is statements that several places go on with.
+type join struct {
+	body *block
+	live bitset
+	step step
 }
 
 // point is a place where a frame may be left and resumed: after a partitioner, or after a
@@ -221,6 +267,25 @@ type point struct {
 	outs []binder // what an emit of the called operation binds
 	live []int    // the slots that what follows needs
 	k    step     // what follows
+	// streams are the named streams of the called operation.
+	streams []*stream
+}
+
+// stream is what follows an emit on a named stream.
+type stream struct {
+	label string
+	outs  []binder
+	body  *block
+	k     step
+}
+
+func (pt *point) stream(label string) *stream {
+	for _, s := range pt.streams {
+		if s.label == label {
+			return s
+		}
+	}
+	return nil
 }
 
 // prog is a compiled body with a frame layout of its own: of a function, an operation or a
@@ -238,7 +303,8 @@ type prog struct {
 	body     *block
 	def      *Def
 	locals   []*prog
-	stack    int // what a call takes of it, in bytes
+	writes   []int // slots of parameters that hold PStates which it writes
+	stack    int   // what a call takes of it, in bytes
 	run      step
 }
 

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"math"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/value"
 )
@@ -141,6 +142,7 @@ func (u *Unit) EncodeMessage(b []byte, m *Message) ([]byte, error) {
 const (
 	slotValue   = 0
 	slotClosure = 1
+	slotPState  = 2
 )
 
 func (u *Unit) appendSlot(b []byte, v any) ([]byte, error) {
@@ -149,6 +151,9 @@ func (u *Unit) appendSlot(b []byte, v any) ([]byte, error) {
 	switch c := v.(type) {
 	case *Closure:
 		p, captured = c.prog, c.captured
+	case PState:
+		b = binary.AppendUvarint(append(b, slotPState), uint64(c.Ref)<<1|uint64(btoi(c.Writable)))
+		return value.AppendBody(b, c.Name), nil
 	case *Def:
 		var err error
 		if p, err = compileDef(c, false); err != nil {
@@ -214,8 +219,17 @@ func (u *Unit) readSlot(b []byte) (any, []byte, error) {
 		return nil, nil, ErrMessage
 	}
 	kind, b := b[0], b[1:]
-	if kind == slotValue {
+	switch kind {
+	case slotValue:
 		return value.ReadBody(b)
+	case slotPState:
+		n, b, err := readCount(b, math.MaxInt32)
+		if err != nil {
+			return nil, nil, err
+		}
+		name, b, err := value.ReadBody(b)
+		s, _ := name.(string)
+		return PState{Ref(n >> 1), s, n&1 == 1}, b, err
 	}
 	id, b, err := readCount(b, len(u.progs)-1)
 	if err != nil || kind != slotClosure {
@@ -229,6 +243,13 @@ func (u *Unit) readSlot(b []byte) (any, []byte, error) {
 		}
 	}
 	return c, b, nil
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // readCount reads a number from 0 to most.

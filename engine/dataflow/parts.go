@@ -31,7 +31,7 @@ func partsOf(x expr) []expr {
 	case xMake:
 		return x.args
 	case xSelect:
-		return withVal(x.args, x.val)
+		return append(withVal(x.args, x.val), x.on.parts()...)
 	}
 	return nil
 }
@@ -56,7 +56,9 @@ func exprsOf(n node) []expr {
 			xs = append([]expr{xFn{n.prog, nil}}, xs...)
 		}
 	case *nTransform:
-		xs = n.args
+		xs = append(n.on.parts(), n.args...)
+	case *nClear:
+		xs = n.on.parts()
 	case *nAckReturn:
 		xs = []expr{n.x}
 	case *nThrow:
@@ -84,10 +86,15 @@ func exprsOf(n node) []expr {
 	case *nEmitter:
 		xs = n.args
 	case *nSelect:
-		xs = withVal(n.args, n.val)
-	case *nPaged:
+		xs = append(n.on.parts(), withVal(n.args, n.val)...)
+	case *nGoOp:
 		xs = n.args
+	case *nAsync:
+		xs = n.args
+	case *nPaged:
+		xs = append(n.on.parts(), n.args...)
 	case *nHop:
+		xs = n.on.parts()
 		for _, x := range []expr{n.arg, n.fn} {
 			if x != nil {
 				xs = append(xs, x)

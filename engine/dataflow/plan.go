@@ -40,6 +40,15 @@ func (p *prog) plan() {
 
 // liveBlock returns what is live before a block, given what is live after it.
 func liveBlock(b *block, after bitset) bitset {
+	none := make(bitset, len(after))
+	for i := len(b.joins) - 1; i >= 0; i-- {
+		j := b.joins[i]
+		end := none
+		if j == b.exit {
+			end = after
+		}
+		j.live = liveBlock(j.body, end)
+	}
 	live := after.clone()
 	if b.ends {
 		clear(live)
@@ -63,8 +72,8 @@ func liveNode(n node, live bitset) bitset {
 			live.del(n.dst)
 			live.set(n.src)
 		}
-	case *nTransform:
-		use(live, n.args...)
+	case *nTransform, *nClear:
+		use(live, exprsOf(n)...)
 	case *nAckReturn:
 		use(live, n.x)
 	case *nThrow:
@@ -88,6 +97,14 @@ func liveNode(n node, live bitset) bitset {
 			live.or(n.loop.after)
 		}
 		use(live, n.args...)
+	case *nGoto:
+		return n.join.live.clone()
+	case *nYield:
+		n.point.live = live.list()
+	case *nAsync:
+		liveCall(live, n.site, n.args)
+	case *nGoOp:
+		liveCall(live, n.site, n.args)
 	case *nContinue:
 		copy(live, n.loop.head)
 		use(live, n.args...)
@@ -96,9 +113,9 @@ func liveNode(n node, live bitset) bitset {
 		use(live, n.args...)
 	case *nSelect:
 		kill(live, n.out)
-		use(live, withVal(n.args, n.val)...)
+		use(live, exprsOf(n)...)
 	case *nPaged:
-		liveCall(live, n.site, n.args)
+		liveCall(live, n.site, exprsOf(n))
 	case *nOpCall:
 		liveCall(live, n.site, n.args)
 	case *nFrag:
@@ -106,11 +123,8 @@ func liveNode(n node, live bitset) bitset {
 		live.set(n.slot)
 	case *nHop:
 		n.point.live = live.list()
-		if n.arg != nil {
-			use(live, n.arg)
-		}
+		use(live, exprsOf(n)...)
 		if n.fn != nil {
-			use(live, n.fn)
 			live.del(n.n)
 		}
 	default:
@@ -121,6 +135,11 @@ func liveNode(n node, live bitset) bitset {
 
 func liveCall(live bitset, site *point, args []expr) {
 	kill(live, site.outs...)
+	for _, s := range site.streams {
+		in := liveBlock(s.body, make(bitset, len(live)))
+		kill(in, s.outs...)
+		live.or(in)
+	}
 	site.live = live.list()
 	use(live, args...)
 }
@@ -154,6 +173,13 @@ func liveBranches(n node, live bitset) bitset {
 		use(in, n.val)
 	case *nLoop:
 		return liveLoop(n, live)
+	case *nAtomic:
+		in = liveBlock(n.body, make(bitset, len(live)))
+		in.or(live)
+	case *nFork:
+		for _, b := range n.children {
+			in.or(liveBlock(b, make(bitset, len(live))))
+		}
 	}
 	return in
 }

@@ -21,7 +21,7 @@ func (c *checker) checkFn(d *Def, p *prog) {
 // mayEmit reports whether a function may emit in a block.
 func mayEmit(b *block) bool {
 	for _, n := range blocksOf(b) {
-		if e, ok := n.(*nEmit); ok && e.loop == nil {
+		if isResult(n) {
 			return true
 		}
 	}
@@ -32,10 +32,7 @@ func mayEmit(b *block) bool {
 func (c *checker) checkLast(d *Def, b *block) {
 	for i, n := range b.nodes {
 		inner := inside(n)
-		emits := false
-		if e, ok := n.(*nEmit); ok && e.loop == nil {
-			emits = true
-		}
+		emits := isResult(n)
 		for _, x := range inner {
 			emits = emits || mayEmit(x)
 		}
@@ -45,12 +42,17 @@ func (c *checker) checkLast(d *Def, b *block) {
 		for _, x := range inner {
 			c.checkLast(d, x)
 		}
-		for _, after := range b.nodes[i+1:] {
-			if _, ok := after.(*nMove); ok {
+		rest := b.nodes[i+1:]
+		if fork, ok := n.(*nFork); ok {
+			rest = afterEmit(fork)
+		}
+		for _, after := range rest {
+			switch after.(type) {
+			case *nMove, *nGoto:
 				continue
 			}
 			what := "does something after its emit"
-			if e, ok := after.(*nEmit); ok && e.loop == nil {
+			if isResult(after) {
 				what = "emits twice on one way"
 			}
 			c.failf(nodePos(after), "%s %s, and a RamaFn emits exactly once, as the last thing it does: "+
@@ -58,6 +60,29 @@ func (c *checker) checkLast(d *Def, b *block) {
 			return
 		}
 	}
+	for _, j := range b.joins {
+		c.checkLast(d, j.body)
+	}
+}
+
+// isResult reports whether a node is the emit of a function.
+func isResult(n node) bool {
+	e, ok := n.(*nEmit)
+	return ok && e.loop == nil && e.stream == ""
+}
+
+// afterEmit returns what a fork does in the branches behind the first that emits.
+func afterEmit(n *nFork) []node {
+	for i, b := range n.children {
+		if mayEmit(b) {
+			var rest []node
+			for _, later := range n.children[i+1:] {
+				rest = append(rest, later.nodes...)
+			}
+			return rest
+		}
+	}
+	return nil
 }
 
 // inside returns the blocks inside a node.
@@ -72,9 +97,27 @@ func inside(n node) []*block {
 		bs = append(append(bs, n.bodies...), n.def)
 	case *nLoop:
 		bs = []*block{n.body}
+	case *nAtomic:
+		bs = []*block{n.body}
+	case *nFork:
+		bs = n.children
+	case *nOpCall:
+		bs = bodies(n.site.streams)
+	case *nFrag:
+		bs = bodies(n.site.streams)
+	case *nGoOp:
+		bs = bodies(n.site.streams)
 	}
 	if k := len(bs); k > 0 && bs[k-1] == nil {
 		bs = bs[:k-1]
+	}
+	return bs
+}
+
+func bodies(ss []*stream) []*block {
+	var bs []*block
+	for _, s := range ss {
+		bs = append(bs, s.body)
 	}
 	return bs
 }
@@ -87,6 +130,9 @@ func blocksOf(b *block) []node {
 		for _, x := range inside(n) {
 			out = append(out, blocksOf(x)...)
 		}
+	}
+	for _, j := range b.joins {
+		out = append(out, blocksOf(j.body)...)
 	}
 	return out
 }
@@ -131,6 +177,16 @@ func nodePos(n node) Pos {
 		return n.at
 	case *nPaged:
 		return n.at
+	case *nGoOp:
+		return n.at
+	case *nAsync:
+		return n.at
+	case *nYield:
+		return n.at
+	case *nAtomic:
+		return n.at
+	case *nFork:
+		return n.at
 	case *nHop:
 		return n.at
 	case *nTrace:
@@ -159,8 +215,12 @@ func freeNames(d *Def) []string {
 			mention(o.PState)
 			eachPathArg(o.Path, arg)
 		case TransformOp:
+			mention(o.PState)
 			eachPathArg(o.Path, arg)
+		case ClearOp:
+			mention(o.PState)
 		case PartitionOp:
+			mention(o.PState)
 			eachPathArg(o.Path, arg)
 		}
 	}
@@ -183,6 +243,10 @@ func freeNames(d *Def) []string {
 		for _, s := range ss {
 			switch s := s.(type) {
 			case *Do:
+				stmts(s.Body)
+			case *Atomic:
+				stmts(s.Body)
+			case *Branch:
 				stmts(s.Body)
 			case *Call:
 				arg(s)

@@ -34,6 +34,12 @@ type anyTasks struct{ noNames }
 
 func (anyTasks) Tasks() bool { return true }
 
+// inFn is the surrounding of a LocalFn: it sees the PStates, and stays in its event.
+type inFn struct{ Names }
+
+func (inFn) Tasks() bool { return false }
+func (inFn) Acks() bool  { return false }
+
 // scope maps the variables in scope to their slots. A scope is copied where branches part.
 type scope map[string]int
 

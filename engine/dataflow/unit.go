@@ -24,8 +24,9 @@ func (u *Unit) Source(
 			c.add(t)
 		}
 	}
-	c.stmts(body)
-	p.body = c.out
+	first := c.out
+	p.body = c.body(body)
+	p.body.nodes = append(first.nodes, p.body.nodes...)
 	if len(c.errs) > 0 {
 		return nil, errors.Join(c.errs...)
 	}
@@ -121,8 +122,7 @@ func (c *Closure) Invoke(h Host, args []any) (any, error) {
 func Run(h Host, at Pos, body []Stmt, trace bool) error {
 	p := &prog{name: "Run", at: at}
 	c := &checker{names: noNames{}, trace: trace, prog: p, vars: scope{}, out: &block{}}
-	c.stmts(body)
-	p.body = c.out
+	p.body = c.body(body)
 	if len(c.errs) > 0 {
 		return errors.Join(c.errs...)
 	}

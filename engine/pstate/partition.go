@@ -66,12 +66,13 @@ type Partition struct {
 	// Observe, when set, is told of every write.
 	Observe func(w Write)
 
-	name string
-	def  *Definition
-	db   *storage.DB
-	rows *rows
-	tops [2]*coll     // by View
-	tick func() error // of a Paged, called for each row and value on its way
+	name    string
+	def     *Definition
+	db      *storage.DB
+	rows    *rows
+	tops    [2]*coll // by View
+	watches []*Watch
+	tick    func() error // of a Paged, called for each row and value on its way
 	// Keys that are looked up and written; nothing keeps them.
 	key, putKey []byte
 }
@@ -149,6 +150,14 @@ func (p *Partition) SelectOne(v View, c *path.Compiled, e *path.Env) (any, error
 // Transform changes the places that the path visits; the changes wait for Flush. After an
 // error the caller has to Abort.
 func (p *Partition) Transform(c *path.Compiled, e *path.Env) error {
+	if err := p.transform(c, e); err != nil || len(p.watches) == 0 {
+		return err
+	}
+	p.changed(c.Nav(), e)
+	return nil
+}
+
+func (p *Partition) transform(c *path.Compiled, e *path.Env) error {
 	root, err := p.root(Pending)
 	if err != nil {
 		return err
@@ -191,8 +200,16 @@ func (p *Partition) replace(v any) error {
 	return nil
 }
 
-// Clear sets the partition back to what it started with.
-func (p *Partition) Clear() error {
+// Clear sets the partition back to what it started with. e is what the paths of watches run in.
+func (p *Partition) Clear(e *path.Env) error {
+	if err := p.clear(); err != nil || len(p.watches) == 0 {
+		return err
+	}
+	p.changed(nil, e)
+	return nil
+}
+
+func (p *Partition) clear() error {
 	if p.cell() {
 		if p.Observe != nil {
 			old, _ := p.root(Pending)
@@ -211,10 +228,16 @@ func (p *Partition) Dirty() bool { return p.rows.dirty.Len() > 0 || len(p.rows.g
 func (p *Partition) Flush(b *storage.Batch) { p.rows.flush(b) }
 
 // Settle makes the flushed writes what is committed.
-func (p *Partition) Settle() { p.rows.settle(true) }
+func (p *Partition) Settle() {
+	p.rows.settle(true)
+	p.settleWatches(true)
+}
 
 // Abort drops the waiting writes.
-func (p *Partition) Abort() { p.rows.settle(false) }
+func (p *Partition) Abort() {
+	p.rows.settle(false)
+	p.settleWatches(false)
+}
 
 // Reads returns how often storage was asked since the partition was opened.
 func (p *Partition) Reads() Reads { return p.rows.reads }

@@ -269,7 +269,7 @@ func TestCell(t *testing.T) {
 	if err := s.transform(n("TermVal", "x")); err == nil {
 		t.Error("a String in a Long")
 	}
-	if err := s.p.Clear(); err != nil {
+	if err := s.p.Clear(&path.Env{}); err != nil {
 		t.Fatal(err)
 	}
 	s.want("[5]", n("Stay"))
@@ -348,7 +348,7 @@ func TestSameAsPlain(t *testing.T) {
 				}
 			}
 		}
-		if err := s.p.Clear(); err != nil {
+		if err := s.p.Clear(&path.Env{}); err != nil {
 			rt.Fatal(err)
 		}
 		s.commit()

@@ -6,6 +6,7 @@ import (
 
 	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 	"github.com/ramaworkshop/ramaworkshop/engine/depot"
+	"github.com/ramaworkshop/ramaworkshop/engine/diff"
 	"github.com/ramaworkshop/ramaworkshop/engine/path"
 	"github.com/ramaworkshop/ramaworkshop/engine/pstate"
 	"github.com/ramaworkshop/ramaworkshop/engine/topology"
@@ -25,6 +26,8 @@ const (
 	tagInfo
 	tagReplay
 	tagPage
+	tagWatch
+	tagUnwatch
 )
 
 // EncodeMessage appends a message for a task of p. What is only known in this process is not
@@ -57,6 +60,14 @@ func EncodeMessage(b []byte, p *Program, m Message, fn func(*path.Func) (string,
 			return nil, err
 		}
 		return list(tagSelect, int64(m.Task), int64(m.PState), nav)
+	case *Watch:
+		nav, err := path.Encode(nil, m.Path.Nav(), fn)
+		if err != nil {
+			return nil, err
+		}
+		return list(tagWatch, int64(m.Task), int64(m.PState), nav, int64(m.ID))
+	case *Unwatch:
+		return list(tagUnwatch, int64(m.Task), int64(m.ID), m.Resync)
 	case *Read:
 		return list(tagRead, int64(m.Task), int64(m.Depot), m.From, m.To)
 	case *Info:
@@ -104,15 +115,21 @@ func DecodeMessage(
 		}
 	case tagSelect:
 		s := &Select{Task: r.int(), PState: r.int(), Reply: reply}
-		b, _ := r.next().([]byte)
-		nav, err := path.Decode(b, fn)
-		if err != nil {
-			return nil, err
-		}
-		if s.Path, err = path.Compile(nav); err != nil {
+		if s.Path, err = r.path(fn); err != nil {
 			return nil, err
 		}
 		m = s
+	case tagWatch:
+		s := &Watch{Task: r.int(), PState: r.int(), Feed: reply}
+		if s.Path, err = r.path(fn); err != nil {
+			return nil, err
+		}
+		s.ID = uint64(r.long())
+		m = s
+	case tagUnwatch:
+		u := &Unwatch{Task: r.int(), ID: uint64(r.long())}
+		u.Resync, _ = r.next().(bool)
+		m = u
 	case tagRead:
 		m = &Read{Task: r.int(), Depot: r.int(), From: r.long(), To: r.long(), Reply: reply}
 	case tagInfo:
@@ -209,6 +226,15 @@ func (r *fieldReader) root() (root Root) {
 	return root
 }
 
+func (r *fieldReader) path(fn func(name string) (*path.Func, error)) (*path.Compiled, error) {
+	b, _ := r.next().([]byte)
+	nav, err := path.Decode(b, fn)
+	if err != nil {
+		return nil, err
+	}
+	return path.Compile(nav)
+}
+
 // frames reads the frames of an event of a record.
 func (r *fieldReader) frames(p *Program, root Root) (*dataflow.Message, error) {
 	b, _ := r.next().([]byte)
@@ -260,6 +286,9 @@ func crossed(v any) (any, error) {
 			out[i] = through(e)
 		}
 		return out, failed
+	case Update:
+		d, err := diff.Decode(through(diff.Encode(v.Diff)))
+		return Update{v.N, d}, errors.Join(failed, err)
 	case []depot.Record:
 		out := make([]depot.Record, len(v))
 		for i, r := range v {

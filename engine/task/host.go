@@ -107,7 +107,7 @@ func (h *host) Clear(at dataflow.Pos, ref dataflow.Ref) error {
 		return err
 	}
 	h.t.writing(at, h.entry)
-	return p.Clear()
+	return p.Clear(&path.Env{Host: h.th.exec})
 }
 
 // TaskOf implements dataflow.Host.

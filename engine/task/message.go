@@ -25,7 +25,8 @@ const (
 	NoAck
 )
 
-// Reply takes the answer to a client's message, exactly once.
+// Reply takes the answer to a client's message: exactly once, but for the Feed of a Watch. It must
+// not wait for anything.
 type Reply interface{ Answer(v any, err error) }
 
 // Append appends a record to the partition of a depot. The answer is an Acks.

@@ -33,7 +33,10 @@ func (r *Real) Wait(ctx context.Context, f *Future) (any, error) {
 
 // Start implements Scheduler.
 func (r *Real) Start(env *Env) (Group, error) {
+	began := time.Now()
+	env.Nanos = func() int64 { return int64(time.Since(began)) }
 	g := &realGroup{clock: r, env: env}
+	g.away, g.cancel = context.WithCancel(context.Background())
 	for i := range env.Program.Threads {
 		th, err := NewThread(env, i)
 		if err != nil {
@@ -54,7 +57,9 @@ type realGroup struct {
 	env     *Env
 	workers []*worker
 	running sync.WaitGroup
-	why     error // of Stop, set before the workers are stopped
+	why     error           // of Stop, set before the workers are stopped
+	away    context.Context // of the functions of Asyncs
+	cancel  func()
 }
 
 // Send implements Group.
@@ -68,6 +73,7 @@ func (g *realGroup) Send(m Message) {
 // Stop implements Group.
 func (g *realGroup) Stop(why error) error {
 	g.why = why
+	g.cancel()
 	for _, w := range g.workers {
 		w.stop()
 	}
@@ -190,6 +196,10 @@ func (w *worker) loop() {
 // deliver sends what a turn left to the inboxes of its threads, each at once.
 func (w *worker) deliver(ms []Message) {
 	for _, m := range ms {
+		if a, ok := m.(*Async); ok {
+			go func() { w.push(a.Run(w.g.away)) }()
+			continue
+		}
 		i := w.g.env.Program.ThreadOf(m.Dest())
 		w.out[i] = append(w.out[i], m)
 	}

@@ -62,6 +62,8 @@ func replyOf(m Message) Reply {
 		return m.Reply
 	case *Select:
 		return m.Reply
+	case *Watch:
+		return m.Feed
 	case *Read:
 		return m.Reply
 	case *Info:

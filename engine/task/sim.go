@@ -25,6 +25,7 @@ type Sim struct {
 	rng    *rand.Rand
 	now    int64
 	groups []*simGroup
+	asyncs []simAsync
 	sent   uint64
 	turns  int64
 	ended  bool
@@ -60,6 +61,12 @@ type queued struct {
 	m Message
 }
 
+// simAsync is a Go function of an Async that is to be called.
+type simAsync struct {
+	g *simGroup
+	m *Async
+}
+
 // client is the sender of clients' messages.
 const client = -1
 
@@ -75,6 +82,9 @@ func (s *Sim) Start(env *Env) (Group, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	g := &simGroup{sim: s, env: env}
+	if !s.Ordered {
+		env.Overtime = func() bool { return s.rng.IntN(4) == 0 } // no time passes in an event
+	}
 	for i := range env.Program.Threads {
 		th, err := NewThread(env, i)
 		if err != nil {
@@ -163,6 +173,10 @@ func (s *Sim) nextTimer() (at int64, ok bool) {
 
 // turn runs one turn of one thread; false when none has anything to do now.
 func (s *Sim) turn() bool {
+	if n := len(s.asyncs); n > 0 && (s.Ordered || s.rng.IntN(2) == 0) {
+		s.callAway(s.rng.IntN(n))
+		return true
+	}
 	var ready []*simThread
 	for _, g := range s.groups {
 		for _, t := range g.threads {
@@ -172,7 +186,11 @@ func (s *Sim) turn() bool {
 		}
 	}
 	if len(ready) == 0 {
-		return false
+		if len(s.asyncs) == 0 {
+			return false
+		}
+		s.callAway(0)
+		return true
 	}
 	t := ready[0]
 	if s.Ordered {
@@ -198,9 +216,25 @@ func (s *Sim) turn() bool {
 		r.Answer(v, err)
 	})
 	for _, m := range sends {
+		if a, ok := m.(*Async); ok {
+			s.asyncs = append(s.asyncs, simAsync{t.g, a})
+			continue
+		}
 		t.g.post(from(m), m)
 	}
 	return true
+}
+
+// callAway calls the function of an Async. It may use the cluster, which runs meanwhile.
+func (s *Sim) callAway(i int) {
+	a := s.asyncs[i]
+	s.asyncs = slices.Delete(s.asyncs, i, i+1)
+	s.mu.Unlock()
+	m := a.m.Run(context.Background())
+	s.mu.Lock()
+	if a.g.stopped == nil && !s.ended {
+		a.g.post(from(m), m)
+	}
 }
 
 // rootOf returns the record that an event on its way belongs to.
@@ -344,6 +378,7 @@ func (g *simGroup) Stop(why error) error {
 	for n := 0; n < lastTurns && !g.sim.ended && g.sim.turn(); n++ {
 	}
 	g.stopped = why
+	g.sim.asyncs = slices.DeleteFunc(g.sim.asyncs, func(a simAsync) bool { return a.g == g })
 	g.sim.groups = slices.DeleteFunc(g.sim.groups, func(o *simGroup) bool { return o == g })
 	var first error
 	for _, t := range g.threads {

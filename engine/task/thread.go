@@ -20,6 +20,10 @@ type Env struct {
 	Journal *journal.Recorder
 	// Print takes what dataflow prints.
 	Print func(text string)
+	// Nanos is a clock for how long events take; Overtime, when set, decides instead of it. Their
+	// scheduler sets them.
+	Nanos    func() int64
+	Overtime func() bool
 	// Seed makes what is random: the same seed, the same choices.
 	Seed uint64
 }
@@ -33,7 +37,9 @@ type Thread struct {
 	rng   *rand.Rand
 	ids   uint64
 	now   int64
-	uuids uuids
+	// turnBegan is when the turn began, by Env.Nanos.
+	turnBegan int64
+	uuids     uuids
 
 	batch *storage.Batch
 	// What waits for the batch to be durable.
@@ -56,6 +62,7 @@ type Task struct {
 	depots  []*depot.Partition
 	pstates []*pstate.Partition
 	streams []*stream
+	watches []*watching
 }
 
 // answer is a reply that waits.
@@ -126,6 +133,9 @@ func (t *Task) open() error {
 // It returns the writes of the turn, which the caller applies before it calls Finish.
 func (th *Thread) Run(now int64, msgs []Message) *storage.Batch {
 	th.now = now
+	if th.env.Nanos != nil {
+		th.turnBegan = th.env.Nanos()
+	}
 	for _, m := range th.timers.due(now) {
 		th.event(m)
 	}
@@ -217,6 +227,10 @@ func (th *Thread) event(m Message) {
 		t.selectFor(m)
 	case *morePages:
 		t.selectOn(m)
+	case *Watch:
+		t.watch(m)
+	case *Unwatch:
+		t.unwatchOrResync(m)
 	case *Read:
 		d := t.depots[m.Depot]
 		if d == nil {
@@ -269,14 +283,18 @@ func (t *Task) append(m *Append) {
 	}
 }
 
-// abandon answers the appends whose records are still being processed, and gives up selects that
-// have pages left.
+// abandon answers the appends whose records are still being processed, and ends watches and selects
+// that have pages left.
 func (th *Thread) abandon(err error) {
 	th.reads.abandon(err)
 	for _, t := range th.tasks {
 		if t == nil {
 			continue
 		}
+		for _, g := range t.watches {
+			g.m.Feed.Answer(nil, err)
+		}
+		t.watches = nil
 		for _, s := range t.streams {
 			for _, tree := range s.books.Open() {
 				if w, ok := tree.Owner.(*waiting); ok && w != nil && w.reply != nil {

@@ -23,6 +23,7 @@ var floors = map[string]int{
 	"engine/pstate":    2,
 	"engine/topology":  2,
 	"engine/journal":   2,
+	"engine/diff":      2,
 	"engine/dataflow":  2,
 	"engine/task":      2,
 	"engine":           3,
