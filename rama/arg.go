@@ -7,6 +7,7 @@ import (
 
 	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 	"github.com/ramaworkshop/ramaworkshop/engine/op"
+	"github.com/ramaworkshop/ramaworkshop/engine/pstate"
 	"github.com/ramaworkshop/ramaworkshop/engine/value"
 )
 
@@ -43,6 +44,8 @@ func argIn(v any, depth int) any {
 		return template(value.KindMap, sortedItems(v), depth)
 	case map[any]any:
 		return template(value.KindMap, sortedItems(v), depth)
+	case Schema:
+		return classArg(v)
 	}
 	if reflect.ValueOf(v).Kind() == reflect.Func {
 		c, err := callee(v)
@@ -52,6 +55,21 @@ func argIn(v any, depth int) any {
 		return dataflow.Const{V: c}
 	}
 	return constant(v)
+}
+
+// classArg is a class as a value, for ops.IsA.
+func classArg(s Schema) any {
+	c := s.schema()
+	switch {
+	case c.Kind != pstate.ClassSchema:
+		return dataflow.Invalid{Reason: fmt.Sprintf("an argument is the schema %s: what can be asked about a "+
+			"value is its class, such as String or ClassOf(Item{})", s.Name())}
+	case c.Record != nil:
+		return dataflow.Const{V: op.Class(c.Record.Name)}
+	case c.Class == value.KindNone:
+		return dataflow.Const{V: op.Class(op.ObjectClass)}
+	}
+	return dataflow.Const{V: op.Class(c.Class.String())}
 }
 
 func args(vs []any) []any { return argsIn(vs, 0) }
@@ -123,6 +141,10 @@ var exprType = reflect.TypeFor[*Expr]()
 // callee turns what a program gave as a function into what dataflow calls: an operation of ops,
 // a RamaFn, a RamaOp, or a Go function.
 func callee(fn any) (dataflow.Callee, error) {
+	if s, ok := fn.(Schema); ok {
+		return nil, fmt.Errorf("%s is a class or a schema, not a function: whether a value is of a class says "+
+			"ops.IsA, in a path Pred(ops.IsA, %[1]s)", s.Name())
+	}
 	switch f := fn.(type) {
 	case *Fn:
 		if f == nil || f.def == nil {

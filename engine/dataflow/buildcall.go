@@ -73,6 +73,13 @@ func (f *frame) invoke(fragment any, vs []any, site *point) error {
 		if err := g.CheckArity(len(vs)); err != nil {
 			return err
 		}
+		if g.results == 1 {
+			v, err := g.call1(vs)
+			if err != nil {
+				return err
+			}
+			return f.emitted(site, "", []any{v})
+		}
 		out, err := g.call(vs)
 		if err != nil {
 			return err

@@ -22,9 +22,9 @@ type GoFunc struct {
 	results  int // without the error
 	fails    bool
 
-	// fast1 and fast2 call functions of common signatures without reflection.
-	fast1 func(a any) (any, error)
-	fast2 func(a, b any) (any, error)
+	// fast1 and fast2 call functions of common signatures without reflection; see gofast.go.
+	fast1 call1
+	fast2 call2
 }
 
 var errType = reflect.TypeFor[error]()
@@ -51,7 +51,7 @@ func NewGoFunc(fn any) (*GoFunc, error) {
 	for i := range n {
 		g.in = append(g.in, t.In(i))
 	}
-	g.fast1, g.fast2 = fastPaths(fn)
+	g.fast1, g.fast2 = fastPaths(g.Name, fn)
 	return g, nil
 }
 
@@ -131,82 +131,6 @@ func (g *GoFunc) call1(args []any) (any, error) {
 		return nil, err
 	}
 	return vs[0], nil
-}
-
-// fastPaths returns direct calls for the signatures that most functions have.
-func fastPaths(fn any) (func(a any) (any, error), func(a, b any) (any, error)) {
-	switch f := fn.(type) {
-	case func(any) any:
-		return func(a any) (any, error) { return value.From(f(value.ToGo(a))) }, nil
-	case func(any) bool:
-		return func(a any) (any, error) { return f(value.ToGo(a)), nil }, nil
-	case func(string) string:
-		return typed1(func(s string) any { return f(s) }), nil
-	case func(string) bool:
-		return typed1(func(s string) any { return f(s) }), nil
-	case func(int64) int64:
-		return typed1(func(i int64) any { return f(i) }), nil
-	case func(int64) bool:
-		return typed1(func(i int64) any { return f(i) }), nil
-	case func(int) int:
-		return typed1(func(i int) any { return int64(f(i)) }), nil
-	case func(int) bool:
-		return typed1(func(i int) any { return f(i) }), nil
-	case func(float64) float64:
-		return typed1(func(x float64) any { return f(x) }), nil
-	case func(any, any) any:
-		return nil, func(a, b any) (any, error) { return value.From(f(value.ToGo(a), value.ToGo(b))) }
-	case func(int, int) int:
-		return nil, typed2(func(a, b int) any { return int64(f(a, b)) })
-	case func(int64, int64) int64:
-		return nil, typed2(func(a, b int64) any { return f(a, b) })
-	case func(float64, float64) float64:
-		return nil, typed2(func(a, b float64) any { return f(a, b) })
-	case func(string, string) string:
-		return nil, typed2(func(a, b string) any { return f(a, b) })
-	case func(string, string) bool:
-		return nil, typed2(func(a, b string) any { return f(a, b) })
-	}
-	return nil, nil
-}
-
-// typed1 calls f with a as a T: as it is, or converted when it is another kind that fits.
-func typed1[T any](f func(T) any) func(a any) (any, error) {
-	return func(a any) (any, error) {
-		x, ok := a.(T)
-		if !ok {
-			var err error
-			if x, err = converted[T](1, a); err != nil {
-				return nil, err
-			}
-		}
-		return f(x), nil
-	}
-}
-
-func typed2[T any](f func(a, b T) any) func(a, b any) (any, error) {
-	return func(a, b any) (any, error) {
-		x, ok := a.(T)
-		y, ok2 := b.(T)
-		if !ok || !ok2 {
-			var err error
-			if x, err = converted[T](1, a); err != nil {
-				return nil, err
-			}
-			if y, err = converted[T](2, b); err != nil {
-				return nil, err
-			}
-		}
-		return f(x, y), nil
-	}
-}
-
-func converted[T any](i int, a any) (T, error) {
-	var x T
-	if err := value.Into(a, &x); err != nil {
-		return x, fmt.Errorf("argument %d of the Go function: %w", i, err)
-	}
-	return x, nil
 }
 
 // GoCall returns a function of one value that calls what a Call calls, outside of dataflow.

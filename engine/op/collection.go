@@ -3,102 +3,87 @@ package op
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
+	"github.com/ramaworkshop/ramaworkshop/engine/path"
 	"github.com/ramaworkshop/ramaworkshop/engine/value"
 )
 
 func init() {
 	add(
-		fnN("Tuple", 0, -1, func(as []any) (any, error) { return value.NewList(slices.Clone(as)...), nil }),
-		looking(fn1("Count", count)),
+		fnN("Tuple", 0, -1, func(as []any) (any, error) {
+			if err := element("Tuple", as...); err != nil {
+				return nil, err
+			}
+			return value.NewList(slices.Clone(as)...), nil
+		}),
+		looking(fn1("Count", func(a any) (any, error) { return anyErr(count("Count", a)) })),
 		looking(fn1("IsEmpty", func(a any) (any, error) {
-			n, err := count(a)
-			return n == int64(0), err
+			n, err := count("IsEmpty", a)
+			return n == 0, err
 		})),
-		fnN("Get", 2, 3, get),
-		fnN("Assoc", 3, 3, assoc),
+		looking(fn2("Contains", contains)),
+		looking(with2(fnN("Get", 2, 3, func(as []any) (any, error) {
+			v, ok, err := find("Get", as[0], as[1])
+			if !ok && err == nil {
+				v = as[2]
+			}
+			return v, err
+		}), func(a, k any) (any, error) {
+			v, _, err := find("Get", a, k)
+			return v, err
+		})),
+		fnN("GetIn", 2, 3, getIn),
+		fnN("Assoc", 3, 3, func(as []any) (any, error) { return assoc("Assoc", as[0], as[1], as[2]) }),
+		fnN("AssocIn", 3, 3, func(as []any) (any, error) {
+			keys, err := keyPath("AssocIn", as[1])
+			if err == nil && len(keys) == 0 {
+				err = fmt.Errorf("ops.AssocIn takes at least one key, but got the empty List")
+			}
+			if err != nil {
+				return nil, err
+			}
+			return assocIn(as[0], keys, as[2])
+		}),
 		fn2("Dissoc", dissoc),
-		fnN("Conj", 1, -1, conj),
-		fnN("Disj", 1, -1, disj),
-		fn2("Nth", nth),
-		fn1("First", func(a any) (any, error) { return pick("First", a, 0) }),
-		fn1("Second", func(a any) (any, error) { return pick("Second", a, 1) }),
-		fn1("Last", func(a any) (any, error) {
-			es, err := Elems("Last", a)
-			if err != nil || len(es) == 0 {
-				return nil, err
-			}
-			return es[len(es)-1], nil
-		}),
-		fn1("Next", func(a any) (any, error) { return tail("Next", a, true) }),
-		fn1("Rest", func(a any) (any, error) { return tail("Rest", a, false) }),
-		fn1("Seq", func(a any) (any, error) {
-			es, err := Elems("Seq", a)
-			if err != nil || len(es) == 0 {
-				return nil, err
-			}
-			return value.NewList(es...), nil
-		}),
+		fn2("SelectKeys", selectKeys),
 		fn1("MapKeys", func(a any) (any, error) { return half("MapKeys", a, 0) }),
 		fn1("MapVals", func(a any) (any, error) { return half("MapVals", a, 1) }),
 		fnN("Merge", 0, -1, merge),
-		fnN("Concat", 0, -1, concat),
-		fn1("Reverse", func(a any) (any, error) {
-			es, err := Elems("Reverse", a)
-			out := slices.Clone(es)
-			slices.Reverse(out)
-			return value.NewList(out...), err
+		with2(fnN("Conj", 1, -1, func(as []any) (any, error) {
+			c := as[0]
+			for _, x := range as[1:] {
+				var err error
+				if c, err = conj(c, x); err != nil {
+					return nil, err
+				}
+			}
+			return c, nil
+		}), conj),
+		fn1("ToList", func(a any) (any, error) {
+			if l, ok := a.(*value.List); ok {
+				return l, nil
+			}
+			es, err := Elems("ToList", a)
+			return value.NewList(es...), err
 		}),
-		fn1("Sort", func(a any) (any, error) {
-			es, err := Elems("Sort", a)
-			out := slices.Clone(es)
-			slices.SortStableFunc(out, value.Compare)
-			return value.NewList(out...), err
-		}),
-		looking(fn2("Contains", contains)),
+		fn1("ToMap", toMap),
+		fn2("ZipMap", zipMap),
+		fn1("Frequencies", frequencies),
 	)
 }
 
-const anyColl = "a List, Set, Map, record, String or nil"
-
-// Elems returns the elements of a collection in order: of a map or record pairs [key value],
-// of a string its characters, of nil none. The slice must not be written to.
-func Elems(name string, a any) ([]any, error) {
-	switch c := a.(type) {
-	case nil:
-		return nil, nil
-	case *value.List:
-		return c.Elems(), nil
-	case *value.Set:
-		return slices.Collect(c.All()), nil
-	case *value.Map:
-		es := make([]any, 0, c.Len())
-		for k, v := range c.All() {
-			es = append(es, value.NewList(k, v))
-		}
-		return es, nil
-	case *value.Record:
-		es := make([]any, 0, len(c.Type().Fields))
-		for i, f := range c.Type().Fields {
-			es = append(es, value.NewList(f, c.At(i)))
-		}
-		return es, nil
-	case string:
-		es := make([]any, 0, len(c))
-		for _, r := range c {
-			es = append(es, string(r))
-		}
-		return es, nil
-	}
-	return nil, misfit(name, anyColl, a)
-}
+const (
+	anyColl = "a List, Set, Map, record, String or nil"
+	anyMap  = "a Map, record or nil"
+)
 
 // count also takes a stored structure, which knows its size.
-func count(a any) (any, error) {
+func count(name string, a any) (int64, error) {
 	switch c := a.(type) {
 	case nil:
-		return int64(0), nil
+		return 0, nil
 	case *value.List:
 		return int64(c.Len()), nil
 	case *value.Set:
@@ -111,14 +96,14 @@ func count(a any) (any, error) {
 		return int64(utf8.RuneCountInString(c)), nil
 	case []byte:
 		return int64(len(c)), nil
-	case interface{ Len() (int, error) }:
+	case path.Struct:
 		n, err := c.Len()
 		return int64(n), err
 	}
-	return nil, misfit("Count", anyColl, a)
+	return 0, misfit(name, "a List, Set, Map, record, String, Bytes or nil", a)
 }
 
-// contains asks for a key of a map or record, an element of a set or list.
+// contains asks for a key of a map or record, an element of a set or list, a part of a string.
 func contains(c, v any) (any, error) {
 	switch x := c.(type) {
 	case nil:
@@ -137,43 +122,89 @@ func contains(c, v any) (any, error) {
 			}
 		}
 		return false, nil
-	case interface{ Has(any) (bool, error) }:
-		return x.Has(v)
+	case string:
+		part, ok := v.(string)
+		if !ok {
+			return nil, misfit("Contains", "a String as a part of a String", v)
+		}
+		return strings.Contains(x, part), nil
+	case path.Struct:
+		return anyErr(storedHas(x, v))
 	}
-	return nil, misfit("Contains", "a Map, Set, List, record or nil", c)
+	return nil, misfit("Contains", anyColl, c)
 }
 
-func get(as []any) (any, error) {
-	var found any
-	ok := false
-	switch c := as[0].(type) {
+// find returns what a collection holds at a key; of a set the element itself.
+func find(name string, a, k any) (v any, ok bool, err error) {
+	switch c := a.(type) {
 	case nil:
+		return nil, false, nil
 	case *value.Map:
-		found, ok = c.Get(as[1])
+		v, ok = c.Get(k)
+		return v, ok, nil
 	case *value.Record:
-		if f, isStr := as[1].(string); isStr {
-			found, ok = c.Field(f)
-		}
+		f, _ := k.(string)
+		v, ok = c.Field(f)
+		return v, ok, nil
 	case *value.List:
-		if i, isLong := as[1].(int64); isLong && i >= 0 && i < int64(c.Len()) {
-			found, ok = c.At(int(i)), true
+		if i, isLong := k.(int64); isLong && i >= 0 && i < int64(c.Len()) {
+			return c.At(int(i)), true, nil
 		}
+		return nil, false, nil
 	case *value.Set:
-		if c.Has(as[1]) {
-			found, ok = as[1], true
+		if c.Has(k) {
+			return k, true, nil
 		}
-	default:
-		return nil, misfit("Get", "a Map, record, List, Set or nil", as[0])
+		return nil, false, nil
+	case path.Struct:
+		v, ok, err := storedGet(c, k)
+		if !ok {
+			v = nil
+		}
+		return v, ok, err
+	}
+	return nil, false, misfit(name, "a Map, record, List, Set or nil", a)
+}
+
+// keyPath returns the keys that lead inwards.
+func keyPath(name string, keys any) ([]any, error) {
+	switch ks := keys.(type) {
+	case nil:
+		return nil, nil
+	case *value.List:
+		if ks.Len() > value.MaxDepth {
+			return nil, fmt.Errorf("ops.%s takes at most %d keys, but got %d", name, value.MaxDepth, ks.Len())
+		}
+		return ks.Elems(), nil
+	}
+	return nil, misfit(name, "a List of keys", keys)
+}
+
+func getIn(as []any) (any, error) {
+	keys, err := keyPath("GetIn", as[1])
+	if err != nil {
+		return nil, err
+	}
+	v, ok := as[0], true
+	for _, k := range keys {
+		if v, ok, err = find("GetIn", v, k); err != nil {
+			return nil, err
+		}
+		if !ok {
+			break
+		}
 	}
 	if !ok && len(as) == 3 {
 		return as[2], nil
 	}
-	return found, nil
+	return v, nil
 }
 
-func assoc(as []any) (any, error) {
-	k, v := as[1], as[2]
-	switch c := as[0].(type) {
+func assoc(name string, c, k, v any) (any, error) {
+	if err := element(name, k, v); err != nil {
+		return nil, err
+	}
+	switch c := c.(type) {
 	case nil:
 		return value.MapOf(k, v), nil
 	case *value.Map:
@@ -182,21 +213,35 @@ func assoc(as []any) (any, error) {
 		f, _ := k.(string)
 		i := c.Type().Index(f)
 		if i < 0 {
-			return nil, fmt.Errorf("ops.Assoc: %s has no field %s", c.TypeName(), value.String(k))
+			return nil, fmt.Errorf("ops.%s: %s has no field %s; its fields are %s",
+				name, c.TypeName(), value.String(k), strings.Join(c.Type().Fields, ", "))
 		}
 		return c.SetAt(i, v), nil
 	case *value.List:
-		i, ok := k.(int64)
-		switch {
-		case ok && i >= 0 && i < int64(c.Len()):
+		switch i, err := long(name, "a Long as index of a List", k); {
+		case err != nil:
+			return nil, err
+		case i >= 0 && i < int64(c.Len()):
 			return c.Set(int(i), v), nil
-		case ok && i == int64(c.Len()):
+		case i == int64(c.Len()):
 			return c.Append(v), nil
 		}
-		return nil, fmt.Errorf("ops.Assoc: index %s is out of range: the List has %d elements",
-			value.String(k), c.Len())
+		return nil, outOfRange(name, k, c.Len())
 	}
-	return nil, misfit("Assoc", "a Map, record, List or nil", as[0])
+	return nil, misfit(name, "a Map, record, List or nil", c)
+}
+
+func assocIn(c any, keys []any, v any) (any, error) {
+	if len(keys) > 1 {
+		inner, _, err := find("AssocIn", c, keys[0])
+		if err != nil {
+			return nil, err
+		}
+		if v, err = assocIn(inner, keys[1:], v); err != nil {
+			return nil, err
+		}
+	}
+	return assoc("AssocIn", c, keys[0], v)
 }
 
 func dissoc(c, k any) (any, error) {
@@ -208,94 +253,26 @@ func dissoc(c, k any) (any, error) {
 	case *value.Record:
 		return m.Map().Delete(k), nil
 	}
-	return nil, misfit("Dissoc", "a Map, record or nil", c)
+	return nil, misfit("Dissoc", anyMap, c)
 }
 
-func conj(as []any) (any, error) {
-	c := as[0]
-	for _, x := range as[1:] {
-		switch s := c.(type) {
-		case nil:
-			c = value.NewList(x)
-		case *value.List:
-			c = s.Append(x)
-		case *value.Set:
-			c = s.Add(x)
-		case *value.Map:
-			pair, ok := x.(*value.List)
-			if !ok || pair.Len() != 2 {
-				return nil, misfit("Conj", "a pair [key value] for a Map", x)
-			}
-			c = s.Set(pair.At(0), pair.At(1))
-		default:
-			return nil, misfit("Conj", "a List, Set, Map or nil", c)
-		}
+func selectKeys(c, keys any) (any, error) {
+	switch c.(type) {
+	case nil, *value.Map, *value.Record:
+	default:
+		return nil, misfit("SelectKeys", anyMap, c)
 	}
-	return c, nil
-}
-
-func disj(as []any) (any, error) {
-	switch s := as[0].(type) {
-	case nil:
-		return nil, nil
-	case *value.Set:
-		for _, x := range as[1:] {
-			s = s.Delete(x)
-		}
-		return s, nil
-	}
-	return nil, misfit("Disj", "a Set or nil", as[0])
-}
-
-func nth(a, i any) (any, error) {
-	n, ok := i.(int64)
-	if !ok {
-		return nil, misfit("Nth", "a Long as index", i)
-	}
-	if a == nil {
-		return nil, nil
-	}
-	es, err := Elems("Nth", a)
+	ks, err := listOrSet("SelectKeys", keys)
 	if err != nil {
 		return nil, err
 	}
-	if n < 0 || n >= int64(len(es)) {
-		return nil, fmt.Errorf("ops.Nth: index %d is out of range: there are %d elements", n, len(es))
-	}
-	return es[n], nil
-}
-
-func pick(name string, a any, i int) (any, error) {
-	if l, ok := a.(*value.List); ok {
-		if i < l.Len() {
-			return l.At(i), nil
+	es := make([]value.Entry, 0, len(ks))
+	for _, k := range ks {
+		if v, ok, _ := find("SelectKeys", c, k); ok {
+			es = append(es, value.Entry{K: k, V: v})
 		}
-		return nil, nil
 	}
-	es, err := Elems(name, a)
-	if err != nil || i >= len(es) {
-		return nil, err
-	}
-	return es[i], nil
-}
-
-// tail returns all but the first element; empty, it is nil or an empty list.
-func tail(name string, a any, nilWhenEmpty bool) (any, error) {
-	l, ok := a.(*value.List)
-	if !ok {
-		es, err := Elems(name, a)
-		if err != nil {
-			return nil, err
-		}
-		l = value.NewList(es...)
-	}
-	switch {
-	case l.Len() > 1:
-		return l.Slice(1, l.Len()), nil
-	case nilWhenEmpty:
-		return nil, nil
-	}
-	return value.EmptyList, nil
+	return value.NewMap(es...), nil
 }
 
 // half returns the keys or the values of a map or record.
@@ -303,7 +280,7 @@ func half(name string, a any, i int) (any, error) {
 	switch a.(type) {
 	case nil, *value.Map, *value.Record:
 	default:
-		return nil, misfit(name, "a Map, record or nil", a)
+		return nil, misfit(name, anyMap, a)
 	}
 	es, err := Elems(name, a)
 	out := make([]any, len(es))
@@ -314,33 +291,100 @@ func half(name string, a any, i int) (any, error) {
 }
 
 func merge(as []any) (any, error) {
-	var out *value.Map
+	out := value.EmptyMap
 	for _, a := range as {
 		m, ok := a.(*value.Map)
 		if r, isRecord := a.(*value.Record); isRecord {
 			m, ok = r.Map(), true
 		}
-		if !ok && a != nil {
-			return nil, misfit("Merge", "Maps", a)
+		switch {
+		case a == nil:
+		case !ok:
+			return nil, misfit("Merge", "Maps, records or nil", a)
+		case out.Len() == 0:
+			out = m
+		default:
+			for k, v := range m.All() {
+				out = out.Set(k, v)
+			}
 		}
-		for k, v := range m.All() {
-			out = out.Set(k, v)
-		}
-	}
-	if out == nil {
-		out = value.EmptyMap
 	}
 	return out, nil
 }
 
-func concat(as []any) (any, error) {
-	var out []any
-	for _, a := range as {
-		es, err := Elems("Concat", a)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, es...)
+func conj(c, x any) (any, error) {
+	if err := element("Conj", x); err != nil {
+		return nil, err
 	}
-	return value.NewList(out...), nil
+	switch s := c.(type) {
+	case nil:
+		return value.NewList(x), nil
+	case *value.List:
+		return s.Append(x), nil
+	case *value.Set:
+		return s.Add(x), nil
+	case *value.Map:
+		pair, ok := x.(*value.List)
+		if !ok || pair.Len() != 2 {
+			return nil, misfit("Conj", "a pair [key value] for a Map", x)
+		}
+		return s.Set(pair.At(0), pair.At(1)), nil
+	}
+	return nil, misfit("Conj", "a List, Set, Map or nil", c)
+}
+
+func toMap(a any) (any, error) {
+	switch c := a.(type) {
+	case *value.Map:
+		return c, nil
+	case *value.Record:
+		return c.Map(), nil
+	}
+	pairs, err := listOrSet("ToMap", a)
+	if err != nil {
+		return nil, misfit("ToMap", "a Map, a record, or a List or Set of pairs [key value]", a)
+	}
+	es := make([]value.Entry, len(pairs))
+	for i, p := range pairs {
+		pair, ok := p.(*value.List)
+		if !ok || pair.Len() != 2 {
+			return nil, misfit("ToMap", "pairs [key value]", p)
+		}
+		es[i] = value.Entry{K: pair.At(0), V: pair.At(1)}
+	}
+	return value.NewMap(es...), nil
+}
+
+func zipMap(keys, vals any) (any, error) {
+	ks, err := Elems("ZipMap", keys)
+	if err != nil {
+		return nil, err
+	}
+	vs, err := Elems("ZipMap", vals)
+	if err != nil {
+		return nil, err
+	}
+	es := make([]value.Entry, min(len(ks), len(vs)))
+	for i := range es {
+		es[i] = value.Entry{K: ks[i], V: vs[i]}
+	}
+	return value.NewMap(es...), nil
+}
+
+func frequencies(a any) (any, error) {
+	elems, err := Elems("Frequencies", a)
+	if err != nil {
+		return nil, err
+	}
+	sorted := slices.SortedFunc(slices.Values(elems), value.Compare)
+	var es []value.Entry
+	for i := 0; i < len(sorted); {
+		n := i + 1
+		for n < len(sorted) && value.Equal(sorted[i], sorted[n]) {
+			n++
+		}
+		es = append(es, value.Entry{K: sorted[i], V: int64(n - i)})
+		i = n
+	}
+	return value.NewMap(es...), nil
 }

@@ -2,12 +2,13 @@ package op
 
 import (
 	"fmt"
-
-	"github.com/ramaworkshop/ramaworkshop/engine/value"
+	"maps"
+	"slices"
 )
 
 // Op is one operation. It emits once, by the first of Fn1, Fn2, FnN that fits the number of
-// arguments or by Here; or any number of times, by Emit1, Emit2 or EmitN.
+// arguments or by Here; or any number of times, by Emit1, Emit2 or EmitN. Fn1 and Fn2 may stand
+// beside FnN: a way for so many arguments that needs no slice of them.
 type Op struct {
 	Name     string
 	Min, Max int // number of arguments; Max < 0: any
@@ -87,11 +88,17 @@ func (o *Op) Call(as []any) (any, error) {
 	case o.FnN != nil:
 		return o.FnN(as)
 	}
+	if o.Here != nil {
+		return nil, fmt.Errorf("ops.%s depends on where it runs, and there is no task here", o.Name)
+	}
 	return nil, fmt.Errorf("ops.%s does not emit exactly once, so it cannot be called here", o.Name)
 }
 
 // Get returns the operation of that name, nil when there is none.
 func Get(name string) *Op { return table[name] }
+
+// Names returns the names of all operations, in order.
+func Names() []string { return slices.Sorted(maps.Keys(table)) }
 
 var table = map[string]*Op{}
 
@@ -117,17 +124,21 @@ func fold(name string, one func(a any) (any, error), two func(a, b any) (any, er
 }
 
 // pred declares a test of one value that cannot fail.
-// looking marks an operation that Looks.
-func looking(o *Op) *Op {
-	o.Looks = true
-	return o
-}
-
 func pred(name string, f func(a any) bool) *Op {
 	return fn1(name, func(a any) (any, error) { return f(a), nil })
 }
 
-func misfit(name, wants string, got any) error {
-	return fmt.Errorf("ops.%s takes %s, but got %s: %s",
-		name, wants, value.Describe(got), value.String(got))
+// anyErr makes an operation's results of a function's.
+func anyErr[T any](v T, err error) (any, error) { return v, err }
+
+// with2 gives an operation a faster way for two arguments.
+func with2(o *Op, f func(a, b any) (any, error)) *Op {
+	o.Fn2 = f
+	return o
+}
+
+// looking marks an operation that Looks.
+func looking(o *Op) *Op {
+	o.Looks = true
+	return o
 }

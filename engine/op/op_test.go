@@ -4,115 +4,176 @@ import (
 	"errors"
 	"math"
 	"math/big"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/google/uuid"
 	"pgregory.net/rapid"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/op"
 	"github.com/ramaworkshop/ramaworkshop/engine/value"
+	"github.com/ramaworkshop/ramaworkshop/engine/value/valuetest"
 )
 
-func call(t testing.TB, name string, args ...any) (any, error) {
-	o := op.Get(name)
-	if o == nil {
-		t.Fatalf("no operation %s", name)
-	}
-	for i, a := range args {
-		v, err := value.From(a)
-		if err != nil {
-			t.Fatal(err)
+// What each operation gives, and how it fails, is specified in rama/ops/testdata.
+
+// task is where operations run in these tests.
+type task struct{ printed string }
+
+func (*task) TaskID() int          { return 1 }
+func (*task) NumTasks() int        { return 4 }
+func (*task) NowMillis() int64     { return 5 }
+func (*task) NewUUID() any         { return uuid.Must(uuid.NewV7()) }
+func (*task) TopologyKind() string { return "stream" }
+func (t *task) Print(text string)  { t.printed += text }
+
+var errEnough = errors.New("enough")
+
+// run applies an operation, and returns the first hundred values that it emits.
+func run(o *op.Op, args []any) (out []any, err error) {
+	take := func(vs ...any) error {
+		if out = append(out, vs...); len(out) >= 100 {
+			return errEnough
 		}
-		args[i] = v
+		return nil
 	}
-	return o.Call(args)
+	switch {
+	case o.Emit1 != nil:
+		err = o.Emit1(args, func(v any) error { return take(v) })
+	case o.Emit2 != nil:
+		err = o.Emit2(args, func(a, b any) error { return take(a, b) })
+	case o.EmitN != nil:
+		err = o.EmitN(args, func(vs []any) error { return take(vs...) })
+	case o.Here != nil:
+		var v any
+		v, err = o.Here(&task{}, args)
+		out = []any{v}
+	default:
+		var v any
+		v, err = o.Call(args)
+		out = []any{v}
+	}
+	if errors.Is(err, errEnough) {
+		err = nil
+	}
+	return out, err
 }
 
-type L = []any
-type M = map[any]any
-type S = value.SetLit
-
-// Each line: an operation, its arguments, and how the result, or the error, prints.
-func TestOperations(t *testing.T) {
-	for _, c := range []struct {
-		name string
-		args []any
-		want string
-	}{
-		{"Inc", L{1}, "2"}, {"Inc", L{1.5}, "2.5"}, {"Inc", L{"x"}, "ops.Inc takes numbers, but got a String"},
-		{"Inc", L{int64(math.MaxInt64)}, "does not fit a Long"}, {"Dec", L{0}, "-1"},
-		{"Plus", L{1, 2, 3.0}, "6.0"}, {"Plus", L{5}, "5"}, {"Plus", L{nil, 1}, "numbers, but got nil"},
-		{"Minus", L{5}, "-5"}, {"Minus", L{10, 1, 2}, "7"}, {"Times", L{2, 3, 4}, "24"},
-		{"Div", L{6, 3}, "2"}, {"Div", L{7, 2}, "3.5"}, {"Div", L{1, 0}, "division by zero"},
-		{"Quot", L{-7, 2}, "-3"}, {"Rem", L{-7, 2}, "-1"}, {"Mod", L{-7, 2}, "1"}, {"Mod", L{7, 0}, "division by zero"},
-		{"Quot", L{int64(math.MinInt64), -1}, "does not fit a Long"}, {"Quot", L{1.5, 1}, "takes Longs"},
-		{"Min", L{3, 1, 2}, "1"}, {"Max", L{1, 2.5}, "2.5"}, {"Sum", L{L{1, 2, 3}}, "6"}, {"Sum", L{nil}, "0"},
-		{"Eq", L{1, 1.0}, "false"}, {"Eq", L{L{1}, L{1}}, "true"}, {"NotEq", L{1, 2}, "true"},
-		{"Lt", L{1, 1.5}, "true"}, {"Le", L{"a", "a"}, "true"}, {"Gt", L{"a", 1}, "two numbers or two strings, but got a Long"},
-		{"Ge", L{2, 1}, "true"}, {"Not", L{nil}, "true"}, {"IsNil", L{false}, "false"}, {"NotNil", L{0}, "true"},
-		{"IsEven", L{4}, "true"}, {"IsOdd", L{-3}, "true"}, {"IsEven", L{"s"}, "takes a Long, but got a String"},
-		{"IsZero", L{0.0}, "true"}, {"IsPos", L{-1}, "false"}, {"IsNeg", L{-1}, "true"},
-		{"Count", L{nil}, "0"}, {"Count", L{"äö"}, "2"}, {"Count", L{M{1: 2}}, "1"}, {"IsEmpty", L{L{}}, "true"},
-		{"Get", L{M{"a": 1}, "a"}, "1"}, {"Get", L{M{}, "a", 7}, "7"}, {"Get", L{L{5}, 0}, "5"}, {"Get", L{S{3}, 3}, "3"},
-		{"Assoc", L{nil, "a", 1}, `{"a": 1}`}, {"Assoc", L{L{1}, 1, 2}, "[1 2]"}, {"Assoc", L{L{1}, 5, 2}, "out of range"},
-		{"Dissoc", L{M{"a": 1}, "a"}, "{}"}, {"Conj", L{L{1}, 2, 3}, "[1 2 3]"}, {"Conj", L{S{1}, 1}, "#{1}"},
-		{"Conj", L{M{}, L{"k", 1}}, `{"k": 1}`}, {"Disj", L{S{1, 2, 3}, 2, 3}, "#{1}"}, {"Nth", L{L{1}, 1}, "out of range"},
-		{"First", L{L{}}, "nil"}, {"First", L{M{"b": 1, "a": 2}}, `["a" 2]`}, {"Second", L{L{1, 2}}, "2"}, {"Last", L{L{1, 2}}, "2"},
-		{"Next", L{L{1}}, "nil"}, {"Next", L{L{1, 2}}, "[2]"}, {"Rest", L{L{1}}, "[]"}, {"Seq", L{M{}}, "nil"},
-		{"Seq", L{"ab"}, `["a" "b"]`}, {"MapKeys", L{M{2: 1, 1: 2}}, "[1 2]"}, {"MapVals", L{M{2: 1, 1: 2}}, "[2 1]"},
-		{"Merge", L{M{1: 1}, nil, M{1: 2}}, "{1: 2}"}, {"Concat", L{L{1}, nil, S{2}}, "[1 2]"},
-		{"Reverse", L{L{1, 2}}, "[2 1]"}, {"Sort", L{L{2, "a", nil, 1}}, `[nil 1 2 "a"]`},
-		{"Contains", L{S{1}, 1}, "true"}, {"Contains", L{M{1: 2}, 2}, "false"}, {"Contains", L{L{1}, 1}, "true"},
-		{"Contains", L{5, 1}, "but got a Long"}, {"Str", L{"a", 1, nil, 2.0}, `"a12.0"`}, {"TypeName", L{1}, `"Long"`},
-		{"Tuple", L{1, 2}, "[1 2]"}, {"Identity", L{nil}, "nil"},
-	} {
-		v, err := call(t, c.name, c.args...)
-		got := value.String(v)
-		if err != nil {
-			got = err.Error()
+// Whatever an operation gets, it gives values, or an error that begins with its name; it never
+// panics, and what it got stays as it was.
+func TestAnyArguments(t *testing.T) {
+	names := op.Names()
+	rapid.Check(t, func(t *rapid.T) {
+		o := op.Get(rapid.SampledFrom(names).Draw(t, "name"))
+		most := o.Max
+		if most < 0 {
+			most = o.Min + 2
 		}
-		if got != c.want && (err == nil || !strings.Contains(got, c.want)) {
-			t.Errorf("%s%v: got %s, want %s", c.name, c.args, got, c.want)
+		args := rapid.SliceOfN(valuetest.Any(3), o.Min, most).Draw(t, "args")
+		before := value.String(value.NewList(args...))
+		out, err := run(o, args)
+		if err != nil && !strings.HasPrefix(strings.Replace(err.Error(), ":", " ", 1), "ops."+o.Name+" ") {
+			t.Fatalf("%s of %s: %v", o.Name, before, err)
 		}
-	}
+		for _, v := range out {
+			if err == nil && value.KindOf(v) == value.KindNone {
+				t.Fatalf("%s of %s: got a %T", o.Name, before, v)
+			}
+		}
+		if after := value.String(value.NewList(args...)); after != before {
+			t.Fatalf("%s changed %s to %s", o.Name, before, after)
+		}
+	})
 }
 
-func TestEmitters(t *testing.T) {
-	f := func(name string, arg any, want string) {
-		t.Helper()
-		o := op.Get(name)
-		v, _ := value.From(arg)
-		args := []any{v}
-		if name == "Range" {
-			args = v.(*value.List).Elems()
-		}
-		var out []any
-		var err error
-		switch {
-		case o.Emit1 != nil:
-			err = o.Emit1(args, func(v any) error { out = append(out, v); return nil })
-		case o.Emit2 != nil:
-			err = o.Emit2(args, func(a, b any) error { out = append(out, value.NewList(a, b)); return nil })
-		default:
-			err = o.EmitN(args, func(vs []any) error { out = append(out, value.NewList(vs...)); return nil })
-		}
-		got := value.String(value.NewList(out...))
-		if err != nil {
-			got = err.Error()
-		}
-		if got != want && (err == nil || !strings.Contains(got, want)) {
-			t.Errorf("%s: got %s, want %s", name, got, want)
-		}
+// call applies an operation that has to succeed.
+func call(t *rapid.T, name string, args ...any) any {
+	v, err := op.Get(name).Call(args)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
 	}
-	f("Range", L{1, 4}, "[1 2 3]")
-	f("Range", L{4, 1}, "[]")
-	f("Range", L{"a", 1}, "takes two Longs")
-	f("Explode", L{1, 2}, "[1 2]")
-	f("Explode", nil, "[]")
-	f("ExplodeIndexed", L{"a", "b"}, `[[0 "a"] [1 "b"]]`)
-	f("ExplodeMap", M{"b": 2, "a": 1}, `[["a" 1] ["b" 2]]`)
-	f("ExplodeMap", L{1}, "takes a Map")
-	f("Expand", L{1, 2}, "[[1 2]]")
+	return v
+}
+
+// The parts of a sequence make up the whole, whatever its kind and however it is kept.
+func TestParts(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l := value.NewList(rapid.SliceOfN(rapid.Custom(func(t *rapid.T) any {
+			return rapid.Int64Range(0, 9).Draw(t, "e")
+		}), 0, 70).Draw(t, "list")...)
+		n := rapid.Int64Range(0, 80).Draw(t, "n")
+		big := l
+		for i := range l.Len() {
+			big = big.Set(i, l.At(i)) // more than 32: a tree
+		}
+		text := value.Text(call(t, "Join", l, ""))
+		for _, c := range []any{l, big, text, value.NewSet(l.Elems()...)} {
+			whole := call(t, "ToList", c)
+			same := func(what string, a, b any) {
+				if !value.Equal(call(t, "Concat", a, b), whole) {
+					t.Fatalf("%s %d of %s: %s and %s", what, n, value.String(c), value.String(a), value.String(b))
+				}
+			}
+			same("Take", call(t, "Take", c, n), call(t, "Drop", c, n))
+			same("TakeLast", call(t, "DropLast", c, n), call(t, "TakeLast", c, n))
+			if size := call(t, "Count", c).(int64); n <= size {
+				same("Slice", call(t, "Slice", c, int64(0), n), call(t, "Slice", c, n))
+			}
+			if n > 0 {
+				if flat := call(t, "Flatten", call(t, "Chunks", c, n)); !value.Equal(flat, whole) {
+					t.Fatalf("Chunks %d of %s: %s", n, value.String(c), value.String(flat))
+				}
+			}
+			if back := call(t, "Reverse", call(t, "Reverse", c)); !value.Equal(back, whole) {
+				t.Fatalf("Reverse of %s: %s", value.String(c), value.String(back))
+			}
+			if v := call(t, "Last", call(t, "Reverse", c)); !value.Equal(v, call(t, "First", c)) {
+				t.Fatalf("Last of the reverse of %s: %s", value.String(c), value.String(v))
+			}
+		}
+	})
+}
+
+// Sets, counts and orders agree with what a loop finds.
+func TestElements(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		some := rapid.SliceOfN(valuetest.Any(1), 0, 20)
+		xs, ys := some.Draw(t, "xs"), some.Draw(t, "ys")
+		has := func(es []any, v any) bool {
+			return slices.ContainsFunc(es, func(e any) bool { return value.Equal(e, v) })
+		}
+		var distinct, both, first []any
+		for _, x := range xs {
+			if has(distinct, x) {
+				continue
+			}
+			distinct = append(distinct, x)
+			if has(ys, x) {
+				both = append(both, x)
+			} else {
+				first = append(first, x)
+			}
+		}
+		l, m := value.NewList(xs...), value.NewList(ys...)
+		a, b := call(t, "ToSet", l), call(t, "ToSet", m)
+		for what, pair := range map[string][2]any{
+			"Distinct":     {call(t, "Distinct", l), value.NewList(distinct...)},
+			"ToSet":        {a, value.NewSet(distinct...)},
+			"Union":        {call(t, "Union", a, b), value.NewSet(slices.Concat(xs, ys)...)},
+			"Intersection": {call(t, "Intersection", a, b), value.NewSet(both...)},
+			"Difference":   {call(t, "Difference", a, b), value.NewSet(first...)},
+			"IsSubset":     {call(t, "IsSubset", a, b), len(first) == 0},
+			"Frequencies":  {call(t, "MapKeys", call(t, "Frequencies", l)), call(t, "ToList", a)},
+			"counts":       {call(t, "Sum", call(t, "MapVals", call(t, "Frequencies", l))), int64(len(xs))},
+			"Sort":         {call(t, "Distinct", call(t, "Sort", l)), call(t, "ToList", a)},
+		} {
+			if !value.Equal(pair[0], pair[1]) {
+				t.Fatalf("%s of %s and %s: got %s, want %s", what, value.String(l), value.String(m),
+					value.String(pair[0]), value.String(pair[1]))
+			}
+		}
+	})
 }
 
 // Arithmetic on Longs is exact, or an overflow.
@@ -121,10 +182,9 @@ func TestArithmeticIsExact(t *testing.T) {
 	long := rapid.OneOf(rapid.Int64(), edge)
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := long.Draw(t, "a"), long.Draw(t, "b")
-		x, y := big.NewInt(a), big.NewInt(b)
-		for name, want := range map[string]*big.Int{
-			"Plus": new(big.Int).Add(x, y), "Minus": new(big.Int).Sub(x, y), "Times": new(big.Int).Mul(x, y),
-		} {
+		n := rapid.Int64Range(0, 70).Draw(t, "n")
+		x, y, z := big.NewInt(a), big.NewInt(b), big.NewInt(n)
+		f := func(name string, a, b int64, want *big.Int) {
 			v, err := op.Get(name).Call([]any{a, b})
 			switch {
 			case want.IsInt64() && (err != nil || v != want.Int64()):
@@ -133,5 +193,48 @@ func TestArithmeticIsExact(t *testing.T) {
 				t.Fatalf("%s of %d and %d: got %v, %v, want an overflow", name, a, b, v, err)
 			}
 		}
+		f("Plus", a, b, new(big.Int).Add(x, y))
+		f("Minus", a, b, new(big.Int).Sub(x, y))
+		f("Times", a, b, new(big.Int).Mul(x, y))
+		f("Pow", a, n, new(big.Int).Exp(x, z, nil))
+		if n < 64 {
+			f("ShiftLeft", a, n, new(big.Int).Lsh(x, uint(n)))
+			f("ShiftRight", a, n, new(big.Int).Rsh(x, uint(n)))
+		}
+		if b != 0 && (a != math.MinInt64 || b != -1) {
+			f("Quot", a, b, new(big.Int).Quo(x, y))
+			f("Rem", a, b, new(big.Int).Rem(x, y))
+			q, m := new(big.Int).DivMod(x, y, new(big.Int)) // m is not negative
+			if b < 0 && m.Sign() > 0 {
+				q, m = q.Sub(q, big.NewInt(1)), m.Add(m, y)
+			}
+			f("FloorDiv", a, b, q)
+			f("Mod", a, b, m)
+		}
 	})
+}
+
+// BenchmarkCall is the cost of operations that programs call for every record.
+func BenchmarkCall(b *testing.B) {
+	m := value.MapOf("a", int64(1), "b", int64(2))
+	l := value.NewList(int64(1), int64(2), int64(3))
+	for _, c := range []struct {
+		name string
+		args []any
+	}{
+		{"Plus", []any{int64(1), int64(2)}}, {"Lt", []any{int64(1), int64(2)}}, {"Eq", []any{"a", "a"}},
+		{"Get", []any{m, "b"}}, {"Assoc", []any{m, "b", int64(3)}}, {"Conj", []any{l, int64(4)}},
+		{"Nth", []any{l, int64(1)}}, {"First", []any{l}}, {"Take", []any{l, int64(2)}},
+		{"IsA", []any{op.Class("Long"), int64(1)}}, {"Upper", []any{"abc"}},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			o := op.Get(c.name)
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := o.Call(c.args); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
 }
