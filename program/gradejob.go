@@ -46,7 +46,7 @@ func gradeJob(ctx context.Context, req []byte, l *sandbox.Link) error {
 		return sendResult(l, exercises.NotRun("it compiles", "compile", mistakes(problems)...))
 	}
 	runenv.Set(runenv.Settings{Stdout: l.Stdout()})
-	p, err := load(l, checked)
+	p, err := load(l, checked, l.Stdout())
 	if err != nil {
 		return sendResult(l, exercises.NotRun("it is defined without mistakes", "definition", mistakesOf(err)...))
 	}

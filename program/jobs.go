@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"io"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 	"github.com/ramaworkshop/ramaworkshop/engine/journal"
@@ -63,13 +64,13 @@ func sendResult(l *sandbox.Link, v any) error {
 	return l.Send(frameResult, b)
 }
 
-// load evaluates a checked program in this process, which is a child.
-func load(l *sandbox.Link, c *interp.Checked) (*interp.Program, error) {
+// load evaluates a checked program, which prints to stdout, in this process, which is a child.
+func load(l *sandbox.Link, c *interp.Checked, stdout io.Writer) (*interp.Program, error) {
 	if err := l.Places(c.Places()); err != nil {
 		return nil, err
 	}
 	p, err := c.Load(interp.LoadOptions{
-		Stdout: l.Stdout(), Stderr: l.Stderr(), Mark: l.Mark(),
+		Stdout: stdout, Stderr: l.Stderr(), Mark: l.Mark(),
 		Crash: func(p *interp.Panic) { l.Crash(p.At(), p.Message) },
 	})
 	if p != nil {

@@ -2,6 +2,8 @@ package program
 
 import (
 	"context"
+	"io"
+	"sync/atomic"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 	"github.com/ramaworkshop/ramaworkshop/engine/journal"
@@ -36,8 +38,10 @@ func runJob(ctx context.Context, req []byte, l *sandbox.Link) error {
 		return sendResult(l, runResult{Mistakes: mistakes(problems)})
 	}
 	env := runenv.Settings{Stdout: l.Stdout()}
+	stdout := l.Stdout()
 	if r.Journal {
-		env.Journal = journal.NewRecorder(0, nil)
+		env.Journal, env.Where = journal.NewRecorder(0, nil), where(l, checked)
+		stdout = printer{stdout, env}
 	}
 	if r.Ordered {
 		env.Seed = 1
@@ -48,7 +52,7 @@ func runJob(ctx context.Context, req []byte, l *sandbox.Link) error {
 		}
 	}
 	runenv.Set(env)
-	err = runMain(ctx, l, checked)
+	err = runMain(ctx, l, checked, stdout)
 	if serr := sendEntries(l, env.Journal.Entries()); serr != nil {
 		return serr
 	}
@@ -62,8 +66,32 @@ func runJob(ctx context.Context, req []byte, l *sandbox.Link) error {
 	return sendResult(l, result)
 }
 
-func runMain(ctx context.Context, l *sandbox.Link, checked *interp.Checked) error {
-	p, err := load(l, checked)
+// where tells where the program is.
+func where(l *sandbox.Link, checked *interp.Checked) func() string {
+	places := checked.Places()
+	return func() string {
+		if n := atomic.LoadInt64(l.Mark()); n > 0 && n <= int64(len(places)) {
+			return places[n-1]
+		}
+		return ""
+	}
+}
+
+// printer records what the program prints by itself. What its dataflow prints does not come here:
+// the engine records that.
+type printer struct {
+	io.Writer
+	env runenv.Settings
+}
+
+// Write implements io.Writer.
+func (p printer) Write(b []byte) (int, error) {
+	p.env.Journal.Add(journal.Entry{Kind: journal.Print, At: p.env.Where(), Text: string(b)})
+	return p.Writer.Write(b)
+}
+
+func runMain(ctx context.Context, l *sandbox.Link, checked *interp.Checked, stdout io.Writer) error {
+	p, err := load(l, checked, stdout)
 	if err != nil {
 		return err
 	}

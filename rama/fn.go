@@ -1,16 +1,10 @@
 package rama
 
 import (
-	"context"
 	"fmt"
-	"time"
-
-	"github.com/google/uuid"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
-	"github.com/ramaworkshop/ramaworkshop/engine/path"
 	"github.com/ramaworkshop/ramaworkshop/engine/value"
-	"github.com/ramaworkshop/ramaworkshop/internal/runenv"
 )
 
 // Fn is a function of dataflow: it emits exactly once, as the last thing it does. A LocalFn
@@ -99,9 +93,9 @@ func (f *Fn) Invoke(vs ...any) (any, error) {
 	var v any
 	var err error
 	if f.closure != nil {
-		v, err = f.closure.Invoke(alone{}, in)
+		v, err = f.closure.Invoke(outside(), in)
 	} else {
-		v, err = f.def.Invoke(alone{}, in)
+		v, err = f.def.Invoke(outside(), in)
 	}
 	if err != nil {
 		return nil, err
@@ -127,41 +121,3 @@ func local(v string, fn bool, in []any, body []Stmt) Stmt {
 	s.Def = &dataflow.Def{Name: v, At: s.At, Fn: fn, In: binds(in), Body: nodes(body)}
 	return &stmt{s, &s.At}
 }
-
-// Run checks statements and runs them at once, outside of any module.
-func Run(body ...Stmt) error { return dataflow.Run(alone{}, here(), nodes(body), false) }
-
-// alone is the host of what runs outside of any module: there are no tasks and no PStates.
-type alone struct{}
-
-var _ dataflow.Host = alone{}
-
-func (alone) TaskID() int          { return 0 }
-func (alone) NumTasks() int        { return 1 }
-func (alone) NowMillis() int64     { return time.Now().UnixMilli() }
-func (alone) NewUUID() any         { return uuid.Must(uuid.NewV7()) }
-func (alone) TopologyKind() string { return "" }
-func (alone) Print(text string)    { fmt.Fprint(runenv.Stdout, text) }
-
-func (alone) Select(dataflow.Ref, *path.Compiled, *path.Env, func(any) error) error {
-	return errAlone
-}
-func (alone) SelectOne(dataflow.Ref, *path.Compiled, *path.Env) (any, error) { return nil, errAlone }
-func (alone) SelectPaged(
-	dataflow.Pos, dataflow.Ref, *path.Compiled, *path.Env, *dataflow.Message,
-) error {
-	return errAlone
-}
-func (alone) Async(dataflow.Pos, func(context.Context) (any, error), *dataflow.Message) error {
-	return errAlone
-}
-func (alone) Overtime() bool                                                        { return false }
-func (alone) Transform(dataflow.Pos, dataflow.Ref, *path.Compiled, *path.Env) error { return errAlone }
-func (alone) Clear(dataflow.Pos, dataflow.Ref) error                                { return errAlone }
-func (alone) TaskOf(dataflow.Ref, any) (int, error)                                 { return 0, errAlone }
-func (alone) Shuffle() int                                                          { return 0 }
-func (alone) Hop(dataflow.Pos, int, dataflow.Why, *dataflow.Message) error          { return errAlone }
-func (alone) AckReturn(dataflow.Pos, any) error                                     { return errAlone }
-func (alone) Bound(dataflow.Pos, []string, []any)                                   {}
-
-var errAlone = fmt.Errorf("there is no task here: this runs outside of any module")

@@ -33,7 +33,7 @@ func NewTestPState(s Schema) *TestPState {
 
 // pathEnv is what functions in paths outside of modules run in.
 func pathEnv() *path.Env {
-	return &path.Env{Host: dataflow.NewExec().For(alone{}, func() {})}
+	return &path.Env{Host: dataflow.NewExec().For(outside(), func() {})}
 }
 
 // testState is a TestPState as an argument of a function.

@@ -19,12 +19,16 @@ type bench struct {
 	arrangement
 	travel  *travel
 	source  *source
-	output  string // what the program printed, when that is known as a whole
-	playing int    // the number of the play that is under way, 0 for none
-	ofMain  bool   // it is Main that ran, and not the grader
+	output  string      // what the program printed, when that is known as a whole
+	playing int         // the number of the play that is under way, 0 for none
+	predict *prediction // nil while nothing is predicted
+	answer  input       // what is typed as the next print
+	ofMain  bool        // it is Main that ran, and not the grader
+	failed  bool        // and it failed
 
 	main       int // the number of the Main that runs, 0 for none
 	cancelMain context.CancelFunc
+	predicts   bool // what it prints is to be predicted
 
 	task       taskView
 	verdict    verdictView
@@ -66,10 +70,18 @@ func (b *bench) turnTo(id paneID) {
 		return
 	}
 	b.focus = id
-	for _, other := range groupOf(id) {
+	for _, other := range b.groupOf(id) {
 		delete(b.shown, other)
 	}
 	b.shown[id] = true
+}
+
+// showSource focuses the program. Of one without modules only the journal has more to show.
+func (b *bench) showSource() {
+	if len(b.travel.modules) == 0 {
+		b.turnTo(journalPane)
+	}
+	b.turnTo(sourcePane)
 }
 
 // cycle focuses the pane d further on.
@@ -81,6 +93,7 @@ func (b *bench) cycle(d int) {
 // record shows another run: its end, where the outcome is.
 func (b *bench) record(t *travel, s *source, output string) {
 	b.travel, b.source, b.output, b.playing, b.ofMain = t, s, output, 0, false
+	b.predict, b.below, b.asking, b.failed = nil, 0, false, false
 	b.moved()
 }
 

@@ -48,6 +48,8 @@ func (s story) describe(e *journal.Entry) string {
 		return oneLine(e.Text)
 	case journal.Ack:
 		return acked(e)
+	case journal.Run:
+		return "statements run, outside of any module"
 	case journal.Select:
 		return fmt.Sprintf("a client reads %s at %s: %s", e.Object, oneLine(e.Text), results(e.Vals))
 	}

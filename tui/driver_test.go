@@ -124,8 +124,8 @@ func (d *driver) wait() error {
 
 var keyBytes = map[string]string{
 	"enter": "\r", "esc": "\x1b", "tab": "\t", "shift+tab": "\x1b[Z", "up": "\x1b[A", "down": "\x1b[B",
-	"right": "\x1b[C", "left": "\x1b[D", "space": " ", "ctrl+c": "\x03", "ctrl+p": "\x10", "backspace": "\x7f",
-	"pgdown": "\x1b[6~", "ctrl+d": "\x04",
+	"right": "\x1b[C", "left": "\x1b[D", "space": " ", "ctrl+c": "\x03", "ctrl+p": "\x10", "ctrl+n": "\x0e",
+	"backspace": "\x7f", "pgdown": "\x1b[6~", "ctrl+d": "\x04",
 }
 
 // press presses keys, by their names.

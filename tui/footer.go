@@ -64,6 +64,8 @@ func footerKey(a *action, likely string) string {
 // likely is the action that the learner probably wants next.
 func (m *model) likely() string {
 	switch {
+	case m.predicting():
+		return "predict.answer"
 	case m.screen == homeScreen:
 		return "home.open"
 	case m.screen == lessonScreen:

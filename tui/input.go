@@ -12,6 +12,8 @@ type input struct{ text []rune }
 // String is what was typed.
 func (i *input) String() string { return string(i.text) }
 
+func (i *input) blank() bool { return strings.TrimSpace(i.String()) == "" }
+
 func (i *input) insert(s string) { i.text = append(i.text, []rune(s)...) }
 
 // press takes a key that is no action and reports whether it changed the text.

@@ -35,7 +35,11 @@ func (v *journalView) list(s story) []int {
 }
 
 func listText(s story, e *journal.Entry) string {
-	return "task " + itoa(e.Task) + " " + e.Kind.String() + " " + s.describe(e)
+	text := e.Kind.String() + " " + s.describe(e)
+	if hasTask(e) {
+		text = "task " + itoa(e.Task) + " " + text
+	}
+	return text
 }
 
 // step is the position d listed entries away from n.
@@ -57,7 +61,10 @@ func (v *journalView) Render(w, h int, t *travel, p printed) []string {
 		return v.renderOutput(w, h, p)
 	}
 	head := "entries · o shows what was printed"
-	if v.filter != "" {
+	switch {
+	case t.covered:
+		head = "entries so far"
+	case v.filter != "":
 		head = "entries with “" + v.filter + "” · esc shows all"
 	}
 	list := v.list(t.story)
@@ -68,10 +75,12 @@ func (v *journalView) Render(w, h int, t *travel, p printed) []string {
 	switch {
 	case t.empty():
 		return append(lines, "", "Nothing was recorded.")
+	case t.covered && v.filter == "" && len(list) == 0:
+		return append(lines, "", "Nothing has happened yet.")
 	case len(list) == 0:
 		return append(lines, "", "There is no such entry.")
 	}
-	digits := len(itoa(len(t.story)))
+	digits := len(itoa(len(t.whole)))
 	for _, n := range list[v.top:min(v.top+body, len(list))] {
 		lines = append(lines, window(journalRow(t, n, digits, w), v.left, w))
 	}
@@ -80,9 +89,9 @@ func (v *journalView) Render(w, h int, t *travel, p printed) []string {
 
 func journalRow(t *travel, n, digits, w int) string {
 	e := t.story[n-1]
-	task := "task " + itoa(e.Task)
-	if e.Kind == journal.Launch {
-		task = ""
+	task := ""
+	if hasTask(e) {
+		task = "task " + itoa(e.Task)
 	}
 	if w < 60 {
 		task = strings.Replace(task, "task ", "t", 1)

@@ -30,7 +30,8 @@ const (
 	onNotes
 	onPalette
 	onFilter
-	onSmall // the window is too small to draw anything
+	onPredict // the next print is typed
+	onSmall   // the window is too small to draw anything
 )
 
 const onPanes = onTask | onVerdict | onPartitions | onPStates | onJournal | onSource
@@ -64,7 +65,8 @@ func newKeymap() keymap {
 		actions []*action
 	}{
 		{"Chapters", homeKeys()}, {"Lesson", lessonKeys()}, {"Exercise", benchKeys()}, {"Panes", paneKeys()},
-		{stepperSection, stepperKeys()}, {"Moving", moveKeys()}, {"What lies over a screen", overlayKeys()},
+		{stepperSection, stepperKeys()}, {"Predicting", predictKeys()},
+		{"Moving", moveKeys()}, {"What lies over a screen", overlayKeys()},
 		{"Typing", inputKeys()}, {"Everywhere", screenKeys()},
 	} {
 		for _, a := range part.actions {

@@ -12,7 +12,7 @@ import (
 func scopes() map[string]scope {
 	out := map[string]scope{
 		"home": onHome | onScreen, "lesson": onLesson | onScreen, "palette": onPalette, "filter": onFilter,
-		"small": onSmall, "help": onOverlay | onHelp, "hints": onOverlay | onHints,
+		"predict": onPredict, "small": onSmall, "help": onOverlay | onHelp, "hints": onOverlay | onHints,
 		"solution": onOverlay | onSolution, "notes": onOverlay | onNotes,
 	}
 	for _, id := range exercisePanes {

@@ -102,7 +102,7 @@ func fileKeys() []*action {
 			id: "main", keys: []string{"x"}, in: onBench, short: "run", rank: 7,
 			long: "run the file's Main and see what it prints",
 			why:  func(m *model) string { return m.mainReason() },
-			do:   func(m *model) tea.Cmd { return m.startMain() },
+			do:   func(m *model) tea.Cmd { return m.startMain(m.set.runMain) },
 		},
 		{
 			id: "reset", keys: []string{"R"}, in: onBench,

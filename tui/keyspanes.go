@@ -136,11 +136,17 @@ func stepperKeys() []*action {
 		step("first", "", "to before the first entry", 0,
 			func(b *bench) string { b.travel.goTo(0); return "" }, "0"),
 		step("last", "", "to the last entry", 0,
-			func(b *bench) string { b.travel.goTo(len(b.travel.story)); return "" }, "$"),
+			func(b *bench) string { b.travel.end(); return "" }, "$"),
 		{
 			id: "play", keys: []string{"r", "space"}, in: onStepper, short: "play", rank: 12,
 			long: "play: go through the entries by itself, or stop", why: noJournal,
 			do: func(m *model) tea.Cmd { return m.play() },
+		},
+		{
+			id: "predict", keys: []string{"w"}, in: onStepper, short: "predict", rank: 9,
+			long: "predict: say what prints next, before it is shown",
+			why:  func(m *model) string { return m.predictReason() },
+			do:   func(m *model) tea.Cmd { return m.startPredict() },
 		},
 		{
 			id: "module", keys: []string{"m"}, in: onStepper, long: "go to where the next module is launched",

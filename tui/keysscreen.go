@@ -60,7 +60,7 @@ func screenKeys() []*action {
 		},
 		{
 			id: "quit.now", keys: []string{"ctrl+c"},
-			in:   onScreen | onOverlay | onPalette | onFilter | onSmall,
+			in:   onScreen | onOverlay | onPalette | onFilter | onPredict | onSmall,
 			long: "quit from anywhere",
 			do:   func(*model) tea.Cmd { return tea.Quit },
 		},

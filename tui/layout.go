@@ -61,6 +61,10 @@ type arrangement struct {
 	// shown says which pane of a group is on top.
 	shown map[paneID]bool
 	zoom  bool
+	// asking says that a print is being predicted: the source gets the most room.
+	asking bool
+	// below is how many lines more than two are under the panes.
+	below int
 }
 
 func (a arrangement) has(id paneID) bool {
@@ -72,20 +76,34 @@ func (a arrangement) has(id paneID) bool {
 	return false
 }
 
-// groups are the panes by place, for columns of one or of two rows.
+// groups are the panes by place: for columns of one or of two rows, and for what is predicted.
 var (
 	columnGroups  = [][][]paneID{{{taskPane, verdictPane, sourcePane}}, {{partitionsPane}}, {{pstatesPane, journalPane}}}
 	stackedGroups = [][][]paneID{
 		{{taskPane}, {verdictPane}}, {{partitionsPane}, {sourcePane}}, {{pstatesPane}, {journalPane}},
 	}
+	askingGroups = [][][]paneID{
+		{{taskPane, verdictPane, sourcePane}}, {{partitionsPane, pstatesPane, journalPane}},
+	}
 )
+
+// groups are those of a window that has columns, of one row or stacked.
+func (a arrangement) groups(stacked bool) [][][]paneID {
+	switch {
+	case a.asking:
+		return askingGroups
+	case stacked:
+		return stackedGroups
+	}
+	return columnGroups
+}
 
 // layout places the workbench's parts.
 func layout(w, h int, a arrangement) frame {
 	columns := w >= columnsWidth && h >= columnsHeight && !a.zoom
 	rules := h >= 20
-	f := frame{foot: rect{0, h - 1, w, 1}, strip: rect{0, h - 3, w, 2}}
-	top, bottom := 0, h-3
+	f := frame{foot: rect{0, h - 1, w, 1}, strip: rect{0, h - 3 - a.below, w, 2 + a.below}}
+	top, bottom := 0, f.strip.y
 	if rules {
 		bottom--
 		f.rules = append(f.rules, rect{0, bottom, w, 1})
@@ -108,16 +126,10 @@ func layout(w, h int, a arrangement) frame {
 	return f
 }
 
-// columnPanes divides a part of the screen into three columns. One cell between them is for the
-// line.
+// columnPanes divides a part of the screen into columns. One cell between them is for the line.
 func columnPanes(r rect, a arrangement, stacked bool) []placed {
-	groups := columnGroups
-	if stacked {
-		groups = stackedGroups
-	}
-	left := (r.w - 2) * 37 / 100
-	middle := (r.w - 2) * 34 / 100
-	widths := []int{left, middle, r.w - 2 - left - middle}
+	groups := a.groups(stacked)
+	widths := columnWidths(r.w, len(groups))
 	var out []placed
 	x := r.x
 	for i, column := range groups {
@@ -137,6 +149,16 @@ func columnPanes(r rect, a arrangement, stacked bool) []placed {
 		x += widths[i] + 1
 	}
 	return out
+}
+
+// columnWidths divides w cells into n columns, the first of which is the widest.
+func columnWidths(w, n int) []int {
+	w -= n - 1
+	if n == 2 {
+		return []int{w * 60 / 100, w - w*60/100}
+	}
+	left, middle := w*37/100, w*34/100
+	return []int{left, middle, w - left - middle}
 }
 
 // place picks the pane of a group that is on top.
@@ -164,8 +186,8 @@ func (p placed) inner() rect {
 }
 
 // groupOf returns the panes that share a place with one, in columns of one row.
-func groupOf(id paneID) []paneID {
-	for _, column := range columnGroups {
+func (a arrangement) groupOf(id paneID) []paneID {
+	for _, column := range a.groups(false) {
 		for _, g := range column {
 			for _, p := range g {
 				if p == id {

@@ -20,6 +20,9 @@ type Ran struct {
 	Journal []*journal.Entry
 }
 
+// mainRunner runs the Main of a file.
+type mainRunner func(ctx context.Context, file string) (Ran, error)
+
 // printed is what there is to read about a run.
 func (r Ran) printed() string {
 	if r.Wrong == "" || r.Output == "" || strings.HasSuffix(r.Output, "\n") {
@@ -49,20 +52,20 @@ func (m *model) mainReason() string {
 	return ""
 }
 
-// startMain runs the Main of the file. One that still runs is called off.
-func (m *model) startMain() tea.Cmd {
+// startMain runs the Main of the file, with run. One that still runs is called off.
+func (m *model) startMain(run mainRunner) tea.Cmd {
 	b := m.bench
 	b.stopMain()
 	ctx, cancel := context.WithCancel(m.jobs.ctx)
 	m.runs++
-	b.main, b.cancelMain = m.runs, cancel
+	b.main, b.cancelMain, b.predicts = m.runs, cancel, false
 	m.notice = workGlyph + " Main is running. esc stops it."
 	seq, e, file := m.runs, b.exercise, b.file
 	return m.jobs.do(func(context.Context) tea.Msg {
 		defer cancel()
 		msg := ranMsg{seq: seq}
 		if msg.text, msg.err = m.shop.f.Read(e); msg.err == nil {
-			msg.ran, msg.err = m.set.runMain(ctx, file)
+			msg.ran, msg.err = run(ctx, file)
 		}
 		if ctx.Err() != nil {
 			return nil
@@ -93,7 +96,16 @@ func (m *model) ranMain(msg ranMsg) {
 		return
 	}
 	b.record(newTravel(msg.ran.Journal), newSource(fileName, string(msg.text)), msg.ran.printed())
-	b.ofMain, b.journal.output = true, true
-	b.turnTo(journalPane)
+	b.ofMain, b.failed = true, msg.ran.Wrong != ""
 	m.notice = "Main has run. x runs it again, o shows its entries, 1 the task."
+	if b.predicts {
+		err := b.startPredict()
+		if err == nil {
+			m.notice = predictHello
+			return
+		}
+		m.notice = capital(err.Error()) + "."
+	}
+	b.journal.output = true
+	b.turnTo(journalPane)
 }

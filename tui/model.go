@@ -189,6 +189,8 @@ func (m *model) scope() scope {
 		return onFilter
 	case m.screen == lessonScreen:
 		return onLesson | onScreen
+	case m.screen == benchScreen && m.bench.predict != nil:
+		return onPredict
 	case m.screen == benchScreen:
 		return m.bench.scope() | onScreen
 	}
@@ -204,6 +206,8 @@ func (m *model) typing() *input {
 		return nil
 	case m.palette.open:
 		return &m.palette.input
+	case m.scope() == onPredict:
+		return &m.bench.answer
 	}
 	return m.filter
 }
@@ -216,7 +220,9 @@ func (m *model) typed() {
 	case m.screen == homeScreen:
 		m.home.setFilter(m.filter.String())
 		m.home.bound(m)
-	case m.bench != nil:
+	case m.predicting():
+		m.notice = ""
+	case m.filter != nil:
 		m.bench.journal.filter = m.filter.String()
 	}
 }

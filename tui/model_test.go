@@ -160,6 +160,7 @@ var scenes = map[string]func(h *harness){
 	"hint":       func(h *harness) { h.open(countsID).press("h", "h") },
 	"solution":   func(h *harness) { h.open(countsID).press("s", "s") },
 	"palette":    func(h *harness) { h.open(countsID).press(":", "s", "t") },
+	"predict":    func(h *harness) { predictWords(h).press("a", "enter", "c", "enter", "right") },
 	"wide": func(h *harness) {
 		h.open(countsID)
 		h.bench.record(newTravel(wideStory()), newSource("main.go", "package main\n\t\t// 漢字\n"), "a\tb\n")
@@ -197,11 +198,12 @@ func TestEverySizeFits(t *testing.T) {
 func TestLayout(t *testing.T) {
 	t.Parallel()
 	for _, panes := range [][]paneID{exercisePanes, stepPanes} {
-		for _, zoom := range []bool{false, true} {
+		for _, a := range []arrangement{{}, {zoom: true}, {asking: true}, {asking: true, below: mostTold}} {
 			for _, focus := range panes {
 				b := newBench("", panes)
+				b.asking = a.asking
 				b.turnTo(focus)
-				b.zoom = zoom
+				b.zoom, b.below = a.zoom, a.below
 				for w := minWidth; w <= 200; w++ {
 					for h := minHeight; h <= 60; h++ {
 						checkLayout(t, w, h, layout(w, h, b.arrangement), focus)

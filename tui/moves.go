@@ -117,7 +117,7 @@ func (m *model) play() tea.Cmd {
 		return nil
 	}
 	if m.set.noMotion {
-		b.goTo(len(b.travel.story))
+		b.goTo(b.travel.limit)
 		m.notice = "This is the last entry: without motion, playing is a jump to the end."
 		return nil
 	}

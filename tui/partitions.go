@@ -37,6 +37,9 @@ func nothingYet(t *travel) string {
 	if t.empty() {
 		return "Nothing was recorded: the program launched no module."
 	}
+	if len(t.modules) == 0 {
+		return "The program launches no module: there is nothing here but its statements."
+	}
 	return "No module runs yet. → goes to the next entry."
 }
 
@@ -101,7 +104,7 @@ func (v *partitionsView) rows(
 			rows = append(rows, cut(lead+look.quiet.Render("nothing happens on "+plural(-task, "task")), w))
 			continue
 		}
-		here := e != nil && e.Kind != journal.Launch && e.Task == task
+		here := e != nil && hasTask(e) && e.Task == task
 		if here {
 			at = i
 		}

@@ -36,6 +36,9 @@ type plain struct {
 	travel  *travel
 	source  *source
 	md      markdown
+
+	predict     *prediction // nil while nothing is predicted
+	predictOnly bool        // the program ends with it
 }
 
 // errQuit ends the loop.
@@ -59,6 +62,16 @@ func runPlain(ctx context.Context, t terminal, p *plain) error {
 func stepPlain(ctx context.Context, t terminal, set settings, o StepOptions) error {
 	p := &plain{set: set, item: -1, travel: newTravel(o.Entries), source: newSource(o.Source.Name, o.Source.Text)}
 	p.travel.goTo(0)
+	if o.Predict {
+		if _, err := newPrediction(p.travel); err != nil {
+			return err
+		}
+		p.predictOnly = true
+		return p.loop(ctx, t, func() {
+			p.say("%s has run; what it printed is held back.", o.Title)
+			_ = p.startPredict(nil)
+		})
+	}
 	return p.loop(ctx, t, func() {
 		p.say("%s: a run of %s. Type step to go through it. Other words: journal, help, quit.", o.Title,
 			entriesCount(len(o.Entries)))
@@ -86,9 +99,17 @@ func (p *plain) loop(ctx context.Context, t terminal, hello func()) error {
 			return context.Cause(ctx)
 		case l, ok := <-p.lines:
 			if !ok {
-				return nil
+				if p.predict != nil {
+					p.say("")
+					_ = p.endPredict()
+				}
+				return p.err
 			}
-			if err := p.command(strings.Fields(l)); errors.Is(err, errQuit) {
+			take := func(l string) error { return p.command(strings.Fields(l)) }
+			if p.predict != nil {
+				take = p.predicted
+			}
+			if err := take(l); errors.Is(err, errQuit) {
 				return nil
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/journal"
+	"github.com/ramaworkshop/ramaworkshop/exercises"
 )
 
 // stepWords go through a recorded run.
@@ -52,11 +53,12 @@ func stepWords() []word {
 			do: seek(journal.Write)},
 		{name: "first", run: true, does: "to before the first entry", do: goTo(func(*plain, []string) int { return 0 })},
 		{name: "last", run: true, does: "to the last entry", do: goTo(func(p *plain, _ []string) int {
-			return len(p.travel.story)
+			return p.travel.limit
 		})},
 		{name: "at", args: "N", run: true, does: "to entry N", do: goTo(func(p *plain, args []string) int {
 			return number(args, p.travel.n)
 		})},
+		{name: "predict", does: "say what prints next, before it is shown", do: (*plain).startPredict},
 		{name: "partitions", run: true, does: "what the depot partitions hold here", do: (*plain).partitions},
 		{name: "pstates", run: true, does: "what the PStates hold here", do: (*plain).pstates},
 		{name: "journal", args: "[N]", run: true, does: "the N entries up to here, 10 if you name no number",
@@ -73,10 +75,14 @@ func (p *plain) here() {
 		return
 	}
 	said := p.travel.story.describe(e)
-	if e.Kind == journal.Hop {
-		said += ", " + carries(e)
+	switch e.Kind {
+	case journal.Print:
+		p.say("It printed: %s", said)
+	case journal.Hop:
+		p.say("%s, %s.", capital(said), carries(e))
+	default:
+		p.say("%s.", capital(said))
 	}
-	p.say("%s.", capital(said))
 	if s := p.source.statement(e); s != "" {
 		p.say("The statement, at %s: %s", e.At, s)
 	}
@@ -85,7 +91,11 @@ func (p *plain) here() {
 func (p *plain) journal(args []string) error {
 	for i := max(0, p.travel.n-number(args, 10)); i < p.travel.n; i++ {
 		e := p.travel.story[i]
-		p.say("%d, task %d, %s: %s", i+1, e.Task, e.Kind, p.travel.story.describe(e))
+		place := ""
+		if hasTask(e) {
+			place = "task " + itoa(e.Task) + ", "
+		}
+		p.say("%d, %s%s: %s", i+1, place, e.Kind, p.travel.story.describe(e))
 	}
 	return nil
 }
@@ -147,7 +157,7 @@ func (p *plain) pstates([]string) error {
 
 func (p *plain) output([]string) error {
 	s := p.printed
-	if s == "" {
+	if s == "" || p.predict != nil {
 		s = p.travel.printed()
 	}
 	if s == "" {
@@ -162,7 +172,7 @@ func (p *plain) output([]string) error {
 
 // record takes a run to go through.
 func (p *plain) record(s story, src *source, printed string) {
-	p.travel, p.source, p.printed = newTravel(s), src, printed
+	p.travel, p.source, p.printed, p.predict = newTravel(s), src, printed, nil
 }
 
 // runMain runs the Main of the file. What happens in it can be gone through.
@@ -178,17 +188,25 @@ func (p *plain) runMain([]string) error {
 		p.say("It cannot be run from here. In a shell: ramaworkshop run %s", p.shop.f.File(e))
 		return nil
 	}
+	if p.ran(e, p.set.runMain) {
+		return p.output(nil)
+	}
+	return nil
+}
+
+// ran runs the Main of an exercise's file with run, and reports whether that could be done.
+func (p *plain) ran(e *exercises.Exercise, run mainRunner) bool {
 	text, err := p.shop.f.Read(e)
 	if err != nil {
 		p.say("%v", err)
-		return nil
+		return false
 	}
 	p.say("Main is running.")
-	ran, err := p.set.runMain(p.ctx, p.shop.f.File(e))
+	ran, err := run(p.ctx, p.shop.f.File(e))
 	if err != nil {
 		p.say("Main could not be run: %v", err)
-		return nil
+		return false
 	}
 	p.record(ran.Journal, newSource(fileName, string(text)), ran.printed())
-	return p.output(nil)
+	return true
 }

@@ -42,7 +42,7 @@ func (m *model) render() []string {
 
 // renderNotice puts what the program has to say above the keys, on as many lines as it needs.
 func (m *model) renderNotice(lines []string) {
-	if m.notice == "" || m.filter != nil {
+	if m.notice == "" || m.filter != nil || m.predicting() {
 		return
 	}
 	say := wrap(m.notice, m.w-2)
@@ -182,6 +182,9 @@ func (m *model) taskInfo() taskInfo {
 	case !hasMain(e):
 	case m.set.runMain != nil:
 		in.run = "x runs its Main and shows what that prints."
+		if m.set.stepMain != nil {
+			in.run += " w has you predict it first."
+		}
 	default:
 		in.run = "ramaworkshop run " + in.path
 	}

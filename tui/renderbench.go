@@ -128,6 +128,9 @@ func (m *model) paneLines(id paneID, w, h int) []string {
 // strip is the two lines under the panes: where in the journal this is, and what happened there.
 func (m *model) strip(w int) []string {
 	b := m.bench
+	if b.predict != nil {
+		return m.predictStrip(w)
+	}
 	if m.filter != nil {
 		return []string{"", fit(" "+m.filter.Render("filter: ", w-2), w)}
 	}

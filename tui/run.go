@@ -25,6 +25,9 @@ type Options struct {
 	// RunMain runs the Main of a file, for learners who want to see what it prints; nil leaves that
 	// to the command line.
 	RunMain func(ctx context.Context, file string) (Ran, error)
+	// StepMain runs it event by event, in the order of causes, for learners who predict what it
+	// prints; nil leaves that out.
+	StepMain func(ctx context.Context, file string) (Ran, error)
 
 	// In and Out are the terminal; nil means the program's own.
 	In  io.Reader
@@ -53,6 +56,9 @@ type StepOptions struct {
 	// Entries are the journal, and Source the program that it is of.
 	Entries []*journal.Entry
 	Source  Source
+	// Predict has the learner say what prints next, before it is shown. It is ErrNoPrints when
+	// nothing does.
+	Predict bool
 
 	In            io.Reader
 	Out           io.Writer
@@ -73,7 +79,7 @@ func Run(ctx context.Context, o Options) error {
 		return errors.New("the workshop needs a folder and a grader")
 	}
 	set := newSettings(o.Env, o.Editor, o.NoMotion, o.NoMouse)
-	set.runMain = o.RunMain
+	set.runMain, set.stepMain = o.RunMain, o.StepMain
 	t := terminal{o.In, o.Out, set.env, o.Plain, o.Width, o.Height, o.Profile}
 	s := &shop{f: o.Folder}
 	p, err := s.read()
@@ -110,6 +116,15 @@ func Step(ctx context.Context, o StepOptions) error {
 	m.screen, m.bench = benchScreen, newBench(o.Title, stepPanes)
 	m.bench.record(newTravel(o.Entries), newSource(o.Source.Name, o.Source.Text), "")
 	m.bench.goTo(0)
+	if len(m.bench.travel.modules) == 0 {
+		m.bench.showSource()
+	}
+	if o.Predict {
+		if err := m.bench.startPredict(); err != nil {
+			return err
+		}
+		m.notice = predictHello
+	}
 	return t.run(ctx, m, cancel)
 }
 
@@ -187,7 +202,8 @@ type settings struct {
 	plainCode bool // there are no colours: code in text needs marks
 	links     bool // the terminal may be given links
 	saved     <-chan workshop.Saved
-	runMain   func(ctx context.Context, file string) (Ran, error) // nil when it cannot be run
+	runMain   mainRunner // nil when it cannot be run
+	stepMain  mainRunner
 
 	// later is tea.Tick; tests have no time.
 	later func(d time.Duration, f func(time.Time) tea.Msg) tea.Cmd

@@ -49,18 +49,39 @@ func TestScreens(t *testing.T) {
 			d.sees("before the first").golden(name("step-first"))
 			d.press("}", "]").sees("append").golden(name("step-append"))
 		})
+		t.Run(name("predict"), func(t *testing.T) {
+			t.Parallel()
+			d := startPredict(t, w, h)
+			d.sees("What prints next?").golden(name("predict-first"))
+			d.press("a 1", "enter").sees("1 of 1 right").press("c 1").sees("c 1▏").press("enter")
+			d.sees("1 of 2 right").golden(name("predict-wrong"))
+			d.press("a 2", "enter").sees("2 of 3 right").press("a is counted 2 times", "enter").sees("3 of 4 right")
+			d.press("ctrl+n").sees("You predicted 3 of 4 prints.").golden(name("predict-over"))
+		})
 	}
 }
 
 func startStep(t *testing.T, w, h int) *driver {
+	f, _ := newFolder(t)
+	return startStepper(t, w, h, StepOptions{
+		Title: "main.go", Entries: mendedVerdict().Journal,
+		Source: Source{"main.go", string(f.Catalog.Find(countsID).Solution)},
+	})
+}
+
+func startPredict(t *testing.T, w, h int) *driver {
+	return startStepper(t, w, h, StepOptions{
+		Title: "words.go", Entries: wordsRun(), Source: Source{"words.go", wordsText}, Predict: true,
+	})
+}
+
+func startStepper(t *testing.T, w, h int, o StepOptions) *driver {
 	d := newDriver(t, w, h)
-	f, env := newFolder(t)
+	_, o.Env = newFolder(t)
+	o.NoMotion, o.Width, o.Height, o.Profile = true, w, h, colorprofile.NoTTY
 	d.run(func(ctx context.Context, in io.Reader, out io.Writer) error {
-		return Step(ctx, StepOptions{
-			Title: "main.go", Entries: mendedVerdict().Journal,
-			Source: Source{"main.go", string(f.Catalog.Find(countsID).Solution)},
-			In:     in, Out: out, Env: env, NoMotion: true, Width: w, Height: h, Profile: colorprofile.NoTTY,
-		})
+		o.In, o.Out = in, out
+		return Step(ctx, o)
 	})
 	return d
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"path/filepath"
+	"strings"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/journal"
 )
@@ -11,11 +12,12 @@ type source struct {
 	name  string
 	lines []string // coloured
 	plain []string
+	raw   []string // as in the file, for columns
 }
 
 func newSource(name, text string) *source {
 	s := &source{name: filepath.Base(name), lines: highlightGo(text)}
-	s.plain = splitLines(clean(text))
+	s.plain, s.raw = splitLines(clean(text)), splitLines(text)
 	return s
 }
 
@@ -52,6 +54,19 @@ func (s *source) statement(e *journal.Entry) string {
 		return ""
 	}
 	return s.at(e.At)
+}
+
+// body is the index of the first line after the imports, 0 where there are none.
+func (s *source) body() int {
+	for i, l := range s.plain {
+		if l == ")" {
+			return min(i+2, len(s.plain)-1)
+		}
+		if strings.HasPrefix(l, "func ") {
+			break
+		}
+	}
+	return 0
 }
 
 // sourceView shows the program, with the statement of the entry marked.

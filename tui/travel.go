@@ -12,9 +12,14 @@ import (
 // travel is a position in a journal: what the panes show is the fold of the entries up to it.
 // Going forward applies entries; going back folds fewer.
 type travel struct {
-	story story
+	story story // what can be seen: all of it, unless it is covered
+	whole story
 	n     int // how many entries are applied
 	fold  *journal.Fold
+
+	// While it is covered the run can be gone through up to limit, and what was not seen yet is hidden.
+	covered bool
+	limit   int
 
 	modules []string                // in the order of their launches
 	touched map[string]map[int]bool // the tasks of each where something happens at all
@@ -22,7 +27,8 @@ type travel struct {
 
 // newTravel begins at the end, with the outcome.
 func newTravel(entries []*journal.Entry) *travel {
-	t := &travel{story: entries, fold: journal.NewFold(), touched: map[string]map[int]bool{}}
+	t := &travel{whole: entries, fold: journal.NewFold(), touched: map[string]map[int]bool{}}
+	t.uncover()
 	for _, e := range entries {
 		t.survey(e)
 	}
@@ -32,7 +38,10 @@ func newTravel(entries []*journal.Entry) *travel {
 
 // goTo applies the first n entries.
 func (t *travel) goTo(n int) {
-	n = max(0, min(n, len(t.story)))
+	n = max(0, min(n, t.limit))
+	if n > len(t.story) {
+		t.story = t.whole[:n]
+	}
 	if n < t.n {
 		t.fold, t.n = journal.NewFold(), 0
 	}
@@ -42,8 +51,14 @@ func (t *travel) goTo(n int) {
 }
 
 func (t *travel) by(d int)    { t.goTo(t.n + d) }
-func (t *travel) empty() bool { return len(t.story) == 0 }
-func (t *travel) atEnd() bool { return t.n == len(t.story) }
+func (t *travel) end()        { t.goTo(t.limit) }
+func (t *travel) empty() bool { return len(t.whole) == 0 }
+func (t *travel) atEnd() bool { return t.n == t.limit }
+
+// cover hides what comes after the position, and ends the way at an entry.
+func (t *travel) cover(limit int) { t.story, t.covered, t.limit = t.whole[:t.n], true, limit }
+
+func (t *travel) uncover() { t.story, t.covered, t.limit = t.whole, false, len(t.whole) }
 
 // here is the entry that was applied last, nil before the first.
 func (t *travel) here() *journal.Entry { return t.fold.Last }
@@ -51,8 +66,8 @@ func (t *travel) here() *journal.Entry { return t.fold.Last }
 // seek goes to the nearest entry of a kind after or before the position, and reports whether
 // there is one.
 func (t *travel) seek(d int, kind journal.Kind) bool {
-	for n := t.n + d; n >= 1 && n <= len(t.story); n += d {
-		if t.story[n-1].Kind == kind {
+	for n := t.n + d; n >= 1 && n <= t.limit; n += d {
+		if t.whole[n-1].Kind == kind {
 			t.goTo(n)
 			return true
 		}
@@ -66,13 +81,23 @@ func (t *travel) position() string {
 	switch {
 	case t.empty():
 		return "nothing was recorded"
+	case e == nil && t.covered:
+		return "before the first entry"
 	case e == nil:
 		return fmt.Sprintf("before the first of %s", entriesCount(len(t.story)))
-	case e.Kind == journal.Launch:
-		return fmt.Sprintf("entry %d of %d · launch", t.n, len(t.story))
 	}
-	return fmt.Sprintf("entry %d of %d · task %d · %s", t.n, len(t.story), e.Task, e.Kind)
+	s := "entry " + itoa(t.n)
+	if !t.covered {
+		s += " of " + itoa(len(t.story))
+	}
+	if hasTask(e) {
+		s += " · task " + itoa(e.Task)
+	}
+	return s + " · " + e.Kind.String()
 }
+
+// hasTask reports whether an entry happened on a task, and not outside of all.
+func hasTask(e *journal.Entry) bool { return e.Module != "" && e.Kind != journal.Launch }
 
 func entriesCount(n int) string {
 	if n == 1 {
@@ -82,13 +107,15 @@ func entriesCount(n int) string {
 }
 
 // module is the part of the fold that belongs to the module of that name; without it, that of
-// the entry here; nil before a launch.
+// the entry here, or of the last one before it that has one; nil before a launch.
 func (t *travel) module(name string) *journal.Module {
 	if m := t.fold.Modules[name]; m != nil {
 		return m
 	}
-	if e := t.here(); e != nil {
-		return t.fold.Modules[e.Module]
+	for n := t.n; n > 0; n-- {
+		if name := t.whole[n-1].Module; name != "" {
+			return t.fold.Modules[name]
+		}
 	}
 	return nil
 }

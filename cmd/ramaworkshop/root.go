@@ -46,7 +46,8 @@ func newRoot() *cobra.Command {
 			g := program.NewGrader()
 			defer g.Close()
 			return tui.Run(cmd.Context(), tui.Options{
-				Folder: folder, Grader: g, RunMain: runMain, Plain: f.plain, NoMotion: noMotion,
+				Folder: folder, Grader: g, RunMain: runMain, StepMain: stepMain,
+				Plain: f.plain, NoMotion: noMotion,
 			})
 		},
 	}

@@ -2,20 +2,16 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/journal"
 	"github.com/ramaworkshop/ramaworkshop/program"
-	"github.com/ramaworkshop/ramaworkshop/tui"
 )
 
 func newRun() *cobra.Command {
@@ -53,20 +49,6 @@ func newRun() *cobra.Command {
 	return cmd
 }
 
-// runMain runs a learner's file for the workshop, which shows what it printed and what happened.
-func runMain(ctx context.Context, file string) (tui.Ran, error) {
-	var printed bytes.Buffer
-	out, err := program.Run(ctx, file, program.RunOptions{Stdout: &printed, Stderr: &printed, Journal: true})
-	if err != nil {
-		return tui.Ran{}, err
-	}
-	var wrong strings.Builder
-	for _, m := range out.Mistakes {
-		fmt.Fprintln(&wrong, m)
-	}
-	return tui.Ran{Output: printed.String(), Journal: out.Journal, Wrong: wrong.String()}, nil
-}
-
 func completeGo(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 	return []string{"go"}, cobra.ShellCompDirectiveFilterFileExt
 }
@@ -95,39 +77,4 @@ func tellOutcome(w io.Writer, file string, out *program.Outcome) error {
 		fmt.Fprintln(w, m)
 	}
 	return exit(exitNotYet)
-}
-
-func newStep(f *flags) *cobra.Command {
-	timeout := time.Minute
-	cmd := &cobra.Command{
-		Use: "step FILE.go", Short: "Run a Go file and go through what happened, forward and back",
-		Args:              cobra.ExactArgs(1),
-		Example:           "  ramaworkshop step main.go",
-		ValidArgsFunction: completeGo,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			text, err := os.ReadFile(args[0])
-			if err != nil {
-				return err
-			}
-			out, err := program.Run(cmd.Context(), args[0], program.RunOptions{
-				Stdout: cmd.OutOrStdout(), Stderr: cmd.ErrOrStderr(), Timeout: timeout, Journal: true, Ordered: true,
-			})
-			if err != nil {
-				return err
-			}
-			wrong := tellOutcome(cmd.ErrOrStderr(), args[0], out)
-			if len(out.Journal) == 0 {
-				if wrong == nil {
-					fmt.Fprintln(cmd.ErrOrStderr(), "There is nothing to step through: the program launched no module.")
-				}
-				return exit(exitNotYet)
-			}
-			return tui.Step(cmd.Context(), tui.StepOptions{
-				Title: args[0], Entries: out.Journal, Plain: f.plain,
-				Source: tui.Source{Name: filepath.Base(args[0]), Text: string(text)},
-			})
-		},
-	}
-	cmd.Flags().DurationVar(&timeout, "timeout", timeout, "end the program after that time")
-	return cmd
 }

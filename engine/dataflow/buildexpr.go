@@ -1,7 +1,6 @@
 package dataflow
 
 import (
-	"github.com/ramaworkshop/ramaworkshop/engine/op"
 	"github.com/ramaworkshop/ramaworkshop/engine/path"
 	"github.com/ramaworkshop/ramaworkshop/engine/value"
 )
@@ -26,7 +25,7 @@ func build(x expr) eval {
 		n := x.n
 		return func(f *frame) (any, error) { return f.s[n], nil }
 	case xOp:
-		return buildOp(x.op, x.args)
+		return buildOp(x)
 	case xGo:
 		return buildGo(x)
 	case xFn:
@@ -116,16 +115,17 @@ func buildShort(xs []expr, stop func(v any) bool, none any) eval {
 
 // buildOp calls a built-in operation; the usual shapes of arguments have closures of their
 // own, so that nothing is called to fetch a variable or a constant.
-func buildOp(o *op.Op, xs []expr) eval {
+func buildOp(x xOp) eval {
+	o, xs := x.op, x.args
 	switch {
 	case o.Here != nil:
-		args := buildAll(xs)
+		args, at := buildAll(xs), x.at
 		return func(f *frame) (any, error) {
 			vs, err := evalAll(f, args)
 			if err != nil {
 				return nil, err
 			}
-			return o.Here(f.x.host, vs)
+			return o.Here(f.x.context(at), vs)
 		}
 	case len(xs) == 1 && o.Fn1 != nil:
 		return buildOp1(o.Fn1, xs[0])

@@ -88,7 +88,8 @@ func (c *checker) def(d *Def) *prog {
 	for _, b := range d.In {
 		p.in = append(p.in, in.bind(d.At, b))
 	}
-	p.body = in.body(d.Body)
+	in.traced(d.At, d.In)
+	p.body = in.body(in.out, d.Body)
 	if d.Fn && len(in.errs) == 0 {
 		in.checkFn(d, p)
 	}
@@ -118,7 +119,8 @@ func (c *checker) local(s *Local) {
 	for _, b := range s.Def.In {
 		p.in = append(p.in, in.bind(s.At, b))
 	}
-	p.body = in.body(s.Def.Body)
+	in.traced(s.At, s.Def.In)
+	p.body = in.body(in.out, s.Def.Body)
 	if s.Def.Fn && len(in.errs) == 0 {
 		in.checkFn(s.Def, p)
 	}

@@ -408,12 +408,15 @@ func (c *checker) leadingKey(at Pos, kind Partitioner, nav []path.Nav) expr {
 
 // traceOuts lets the journal see what a statement bound.
 func (c *checker) traceOuts(a *Call) {
-	if !c.trace || len(a.Outs) == 0 {
+	c.traced(a.At, a.Outs)
+}
+
+func (c *checker) traced(at Pos, bs []Bind) {
+	if !c.trace {
 		return
 	}
-	n := &nTrace{at: a.At}
-	c.traceBinds(n, a.Outs)
-	if len(n.slots) > 0 {
+	n := &nTrace{at: at}
+	if c.traceBinds(n, bs); len(n.slots) > 0 {
 		c.add(n)
 	}
 }

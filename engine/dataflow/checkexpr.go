@@ -100,7 +100,7 @@ func (c *checker) asExpr(a *Call) (x expr, ok bool) {
 			c.failf(a.At, "%v", err)
 			return xConst{nil}, true
 		}
-		return xOp{o.Op, c.exprs(a.At, a.Args)}, true
+		return xOp{a.At, o.Op, c.exprs(a.At, a.Args)}, true
 	case *GoFunc:
 		if err := o.CheckArity(len(a.Args)); err != nil {
 			c.failf(a.At, "%v", err)

@@ -12,7 +12,7 @@ func (c *checker) branch(ss []Stmt, before func()) (*block, scope) {
 	if before != nil {
 		before()
 	}
-	b := c.body(ss)
+	b := c.body(c.out, ss)
 	end := c.vars
 	c.vars, c.out = vars, out
 	return b, end
@@ -138,11 +138,7 @@ func (c *checker) loop(s *Loop) {
 	copy(n.outs, c.bindAll(s.At, s.Outs))
 	c.checkLoopEmits(n, len(s.Outs))
 	c.add(n)
-	if c.trace && len(s.Outs) > 0 {
-		t := &nTrace{at: s.At}
-		c.traceBinds(t, s.Outs)
-		c.add(t)
-	}
+	c.traced(s.At, s.Outs)
 	c.out.ends = !loopEmits // what follows a loop runs for each of its emits
 }
 

@@ -19,11 +19,10 @@ type anchor struct {
 	vars scope
 }
 
-// body checks a row of statements, with anchors of its own, into a new block. Its variables are in
-// c.vars afterwards, as they are at its end.
-func (c *checker) body(ss []Stmt) *block {
+// body checks a row of statements, with anchors of its own, into a block. Its variables are in c.vars
+// afterwards, as they are at its end.
+func (c *checker) body(top *block, ss []Stmt) *block {
 	out, g := c.out, c.graph
-	top := &block{}
 	c.out, c.graph = top, &graph{top: top, anchors: map[string]*anchor{}}
 	c.stmts(ss)
 	if c.out != top {
@@ -181,12 +180,7 @@ func (c *checker) streams(a *Call, site *point, vars scope) {
 		}
 		c.vars, c.out = vars.clone(), &block{}
 		st := &stream{label: s.Label, outs: c.bindAll(at, s.Outs), body: c.out}
-		if c.trace {
-			t := &nTrace{at: at}
-			if c.traceBinds(t, s.Outs); len(t.slots) > 0 {
-				c.add(t)
-			}
-		}
+		c.traced(at, s.Outs)
 		fork := &nFork{at: at}
 		c.add(fork)
 		site.streams = append(site.streams, st)

@@ -12,7 +12,9 @@ import (
 
 // Host is the task that dataflow runs on.
 type Host interface {
-	op.Context
+	op.Place
+	// Print writes what a statement prints.
+	Print(at Pos, text string)
 	// Select and SelectOne read a PState's partition on this task; SelectOne takes a path that
 	// visits exactly one place.
 	Select(ref Ref, p *path.Compiled, e *path.Env, visit func(v any) error) error
@@ -47,6 +49,7 @@ type Why struct {
 // and serves one event at a time.
 type Exec struct {
 	host  Host
+	at    Pos // of the operation that asks for its context
 	free  []*frame
 	envs  []*path.Env
 	stack int // of the calls that are running, in estimated bytes

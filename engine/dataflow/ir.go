@@ -16,6 +16,7 @@ type (
 	xConst struct{ v any }
 	xSlot  struct{ n int }
 	xOp    struct {
+		at   Pos
 		op   *op.Op
 		args []expr
 	}

@@ -74,7 +74,7 @@ func builtinFunc(o *op.Op) *path.Func {
 			if !ok || x.host == nil {
 				return nil, fmt.Errorf("ops.%s depends on a task, and this path runs on none", o.Name)
 			}
-			return o.Here(x.host, as)
+			return o.Here(x.context(""), as)
 		}
 		return f
 	}

@@ -17,16 +17,8 @@ func (u *Unit) Source(
 	p := &prog{name: name, at: at}
 	c := &checker{names: names, trace: trace, prog: p, vars: scope{}, out: &block{}}
 	p.in = []binder{c.bind(at, in)}
-	if trace {
-		t := &nTrace{at: at}
-		c.traceBinds(t, []Bind{in})
-		if len(t.slots) > 0 {
-			c.add(t)
-		}
-	}
-	first := c.out
-	p.body = c.body(body)
-	p.body.nodes = append(first.nodes, p.body.nodes...)
+	c.traced(at, []Bind{in})
+	p.body = c.body(c.out, body)
 	if len(c.errs) > 0 {
 		return nil, errors.Join(c.errs...)
 	}
@@ -122,7 +114,7 @@ func (c *Closure) Invoke(h Host, args []any) (any, error) {
 func Run(h Host, at Pos, body []Stmt, trace bool) error {
 	p := &prog{name: "Run", at: at}
 	c := &checker{names: noNames{}, trace: trace, prog: p, vars: scope{}, out: &block{}}
-	p.body = c.body(body)
+	p.body = c.body(c.out, body)
 	if len(c.errs) > 0 {
 		return errors.Join(c.errs...)
 	}

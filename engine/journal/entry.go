@@ -21,7 +21,7 @@ const (
 	Event
 	// Bind: a statement bound the variables Names to Vals.
 	Bind
-	// Print: a statement printed Text.
+	// Print: a statement printed Text; outside of a module it may be one of Go.
 	Print
 	// Write: an element of a PState changed from Old to New, or was Removed.
 	Write
@@ -39,10 +39,13 @@ const (
 	Ack
 	// Select: a client read a path, Text, of a PState on a task; Vals is what it got.
 	Select
+	// Run: statements run at once, outside of any module. They are an event of their own: what
+	// they bind and print has its entry as Event.
+	Run
 )
 
 var kindNames = [...]string{"launch", "append", "event", "bind", "print", "write", "hop",
-	"ack-return", "commit", "discard", "error", "ack", "select"}
+	"ack-return", "commit", "discard", "error", "ack", "select", "run"}
 
 // String returns the kind's name.
 func (k Kind) String() string {
@@ -70,7 +73,7 @@ type Entry struct {
 	Kind   Kind
 	Millis int64 // when, as the cluster's clock says
 
-	Module   string
+	Module   string // "" for what happens outside of any
 	Task     int
 	Thread   int
 	Event    int64 // the entry of the event in which it happened, 0 outside of events

@@ -25,7 +25,9 @@ func (e *Entry) MarshalJSON() ([]byte, error) {
 		m["tasks"], m["threads"], m["objects"] = e.To, e.Partition, e.Vals
 		return json.Marshal(m)
 	}
-	m["task"], m["thread"] = e.Task, e.Thread
+	if e.Module != "" {
+		m["task"], m["thread"] = e.Task, e.Thread
+	}
 	if e.Event != 0 {
 		m["event"] = e.Event
 	}

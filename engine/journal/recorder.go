@@ -3,6 +3,8 @@ package journal
 import (
 	"fmt"
 	"sync"
+
+	"github.com/ramaworkshop/ramaworkshop/engine/value"
 )
 
 // DefaultLimit is how many entries a Recorder takes when it was given no limit.
@@ -27,11 +29,16 @@ func NewRecorder(limit int, sink func(*Entry)) *Recorder {
 	return &Recorder{limit: limit, sink: sink}
 }
 
-// Add numbers an entry, keeps it and returns its id; 0 when it was not taken.
+// Add numbers an entry, keeps it and returns its id; 0 when it was not taken. What is no value,
+// such as a function, is kept as it prints.
 func (r *Recorder) Add(e Entry) int64 {
 	if r == nil {
 		return 0
 	}
+	for i, v := range e.Vals {
+		e.Vals[i] = printable(v)
+	}
+	e.Key = printable(e.Key)
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if len(r.entries) >= r.limit {
@@ -44,6 +51,13 @@ func (r *Recorder) Add(e Entry) int64 {
 		r.sink(&e)
 	}
 	return e.ID
+}
+
+func printable(v any) any {
+	if value.KindOf(v) == value.KindNone {
+		return value.String(v)
+	}
+	return v
 }
 
 // Entries returns what was recorded so far. The entries must not be changed.

@@ -32,6 +32,13 @@ type Op struct {
 
 // Context is where an operation runs.
 type Context interface {
+	Place
+	// Print writes what the operations Print and Println print.
+	Print(text string)
+}
+
+// Place is the task that an operation runs on.
+type Place interface {
 	TaskID() int
 	NumTasks() int
 	// NowMillis is the time in milliseconds since 1970.
@@ -39,8 +46,6 @@ type Context interface {
 	NewUUID() any
 	// TopologyKind is "stream", "microbatch", "query" or "".
 	TopologyKind() string
-	// Print writes what the operations Print and Println print.
-	Print(text string)
 }
 
 // Emits reports whether the operation may emit another number of times than once.

@@ -49,9 +49,9 @@ func (h *host) TopologyKind() string {
 	return "stream"
 }
 
-// Print implements op.Context.
-func (h *host) Print(text string) {
-	e := journal.Entry{Kind: journal.Print, Event: h.entry, Text: text}
+// Print implements dataflow.Host.
+func (h *host) Print(at dataflow.Pos, text string) {
+	e := journal.Entry{Kind: journal.Print, Event: h.entry, At: string(at), Text: text}
 	if h.s != nil { // else it is a function in a client's path
 		e.Topology = h.s.prog.Name
 	}

@@ -5,7 +5,6 @@ import (
 	"github.com/ramaworkshop/ramaworkshop/engine/journal"
 	"github.com/ramaworkshop/ramaworkshop/engine/path"
 	"github.com/ramaworkshop/ramaworkshop/engine/pstate"
-	"github.com/ramaworkshop/ramaworkshop/engine/value"
 )
 
 // journal records an entry of this task, when there is a journal.
@@ -15,19 +14,7 @@ func (t *Task) journal(e journal.Entry) int64 {
 		return 0
 	}
 	e.Module, e.Task, e.Thread, e.Millis = t.th.env.Program.Name, t.ID, t.th.ID, t.th.now
-	for i, v := range e.Vals {
-		e.Vals[i] = printable(v)
-	}
-	e.Key = printable(e.Key)
 	return j.Add(e)
-}
-
-// printable replaces what is no value, such as a function, by how it prints.
-func printable(v any) any {
-	if value.KindOf(v) == value.KindNone {
-		return value.String(v)
-	}
-	return v
 }
 
 // writing says which statement and event the writes that follow belong to.

@@ -23,6 +23,9 @@ type Settings struct {
 	Seed uint64
 	// Journal records what clusters do; nil records nothing.
 	Journal *journal.Recorder
+	// Where is the statement that the program is at, file:line:col, "" when that is not known; nil
+	// where the program is compiled.
+	Where func() string
 	// Tap sees every batch that clusters write.
 	Tap func(b *storage.Batch)
 	// Fault may refuse the writes of clusters: a disk that fails.
@@ -47,6 +50,14 @@ func Get() Settings {
 	mu.Lock()
 	defer mu.Unlock()
 	return current
+}
+
+// Where returns the statement that the program is at, "" when that is not known.
+func Where() string {
+	if f := Get().Where; f != nil {
+		return f()
+	}
+	return ""
 }
 
 // Stdout is a writer to the settings' standard output as it is at each write.
