@@ -16,7 +16,7 @@ import (
 // ServeIfChild does a job and exits when this process is the child of another; else it returns
 // at once. It has to be the first thing that main, or TestMain, does.
 func ServeIfChild() {
-	sandbox.Main(map[string]sandbox.Job{"grade": gradeJob, "run": runJob})
+	sandbox.Main(map[string]sandbox.Job{"grade": gradeJob, "run": runJob, "explain": explainJob})
 }
 
 // The frames of a job.

@@ -24,6 +24,8 @@ type RunOptions struct {
 	Journal bool
 	// Ordered simulates them, event by event in the order of causes, as a stepper needs it.
 	Ordered bool
+	// Explain prints what its definitions were compiled to instead; its Main is not run.
+	Explain bool
 }
 
 // Outcome is what came of a run.
@@ -50,7 +52,11 @@ func Run(ctx context.Context, file string, o RunOptions) (*Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
-	run, err := box.Start(ctx, sandbox.Work{Job: "run", Data: req, Deadline: o.Timeout})
+	job := "run"
+	if o.Explain {
+		job = "explain"
+	}
+	run, err := box.Start(ctx, sandbox.Work{Job: job, Data: req, Deadline: o.Timeout})
 	if err != nil {
 		return nil, err
 	}

@@ -21,6 +21,15 @@ type runRequest struct {
 	Ordered bool // simulated, event by event in the order of causes
 }
 
+// check reads a job's request and checks its program; without one the result is sent already.
+func (r runRequest) check(l *sandbox.Link) (*interp.Checked, error) {
+	checked, problems := interp.Check([]interp.File{{Name: r.Name, Text: r.Text}}, interp.CheckOptions{})
+	if len(problems) > 0 {
+		return nil, sendResult(l, runResult{Mistakes: mistakes(problems)})
+	}
+	return checked, nil
+}
+
 // runResult is what came of it.
 type runResult struct {
 	Mistakes []dataflow.Mistake `json:"mistakes,omitempty"`
@@ -33,9 +42,9 @@ func runJob(ctx context.Context, req []byte, l *sandbox.Link) error {
 	if err != nil {
 		return err
 	}
-	checked, problems := interp.Check([]interp.File{{Name: r.Name, Text: r.Text}}, interp.CheckOptions{})
-	if len(problems) > 0 {
-		return sendResult(l, runResult{Mistakes: mistakes(problems)})
+	checked, err := r.check(l)
+	if checked == nil {
+		return err
 	}
 	env := runenv.Settings{Stdout: l.Stdout()}
 	stdout := l.Stdout()

@@ -5,6 +5,7 @@ import (
 
 	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 	"github.com/ramaworkshop/ramaworkshop/engine/value"
+	"github.com/ramaworkshop/ramaworkshop/internal/runenv"
 )
 
 // Fn is a function of dataflow: it emits exactly once, as the last thing it does. A LocalFn
@@ -22,6 +23,7 @@ func define(name string, fn bool, in []any, body []Stmt) *dataflow.Def {
 	if err := d.Check(); err != nil {
 		panic(err)
 	}
+	runenv.Defined(d.Explain)
 	return d
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 	"github.com/ramaworkshop/ramaworkshop/engine/depot"
 	"github.com/ramaworkshop/ramaworkshop/engine/value"
+	"github.com/ramaworkshop/ramaworkshop/internal/runenv"
 )
 
 // ModuleDef is a module: what is deployed and launched as one.
@@ -20,7 +21,15 @@ type ModuleDef struct {
 // Module defines a module. define is called at each launch: setup declares depots, topologies
 // the topologies with their PStates.
 func Module(name string, define func(setup *Setup, topologies *Topologies)) *ModuleDef {
-	return &ModuleDef{name, define, placeOf(name)}
+	m := &ModuleDef{name, define, placeOf(name)}
+	runenv.Defined(func() (dataflow.Plan, error) {
+		def, err := m.build()
+		if err != nil {
+			return dataflow.Plan{}, err
+		}
+		return engine.Explain(def)
+	})
+	return m
 }
 
 // build calls the module's function and collects what it declares.

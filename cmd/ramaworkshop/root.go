@@ -56,7 +56,7 @@ func newRoot() *cobra.Command {
 	root.Flags().BoolVar(&noMotion, "no-motion", false, "no animations")
 	root.AddCommand(
 		newList(f), newLesson(f), newCheck(f), newWatch(f), newHint(f), newSolution(f), newReset(f), newUndo(f),
-		newSkip(f), newRun(), newStep(f), newProgress(f), newDoctor(f), newBench(), newVersion(),
+		newSkip(f), newRun(), newStep(f), newExplain(), newProgress(f), newDoctor(f), newBench(), newVersion(),
 	)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return fmt.Errorf("%w; \"%s --help\" shows what there is", err, cmd.CommandPath())

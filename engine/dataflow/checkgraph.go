@@ -131,7 +131,7 @@ func (c *checker) unifyAnchors(s *Unify) {
 		c.failf(s.At, "Unify goes on from the places that it names: name some")
 		return
 	}
-	j := &join{body: &block{}}
+	j := &join{n: len(c.graph.top.joins) + 1, body: &block{}}
 	c.graph.top.joins = append(c.graph.top.joins, j)
 	vars := scope{}
 	moves := make([][]node, len(places))

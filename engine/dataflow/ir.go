@@ -254,6 +254,7 @@ func (b *block) end() *block {
 
 // join is statements that several places go on with.
 type join struct {
+	n    int // from 1 on; 0 for an exit
 	body *block
 	live bitset
 	step step

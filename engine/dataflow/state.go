@@ -32,6 +32,7 @@ type State interface {
 type target struct {
 	ref  Ref
 	slot int
+	name string
 }
 
 // parts is what the target reads, as an expression.
@@ -45,24 +46,24 @@ func (t target) parts() []expr {
 // state resolves the PState of a statement: a parameter, or a name of the module.
 func (c *checker) state(at Pos, name string) (t target, ok bool) {
 	if slot, ok := c.lookup(name); ok && strings.HasPrefix(name, "$$") {
-		return target{slot: slot}, true
+		return target{0, slot, name}, true
 	}
 	ref, _, ok := c.pstate(at, name)
-	return target{ref, -1}, ok
+	return target{ref, -1, name}, ok
 }
 
 // written resolves a PState that is written.
 func (c *checker) written(at Pos, name string) (t target, ok bool) {
 	if slot, ok := c.lookup(name); ok && strings.HasPrefix(name, "$$") {
 		c.prog.writes = append(c.prog.writes, slot)
-		return target{slot: slot}, true
+		return target{0, slot, name}, true
 	}
 	ref, writable, ok := c.pstate(at, name)
 	if ok && !writable {
 		c.failf(at, "%s", onlyOwner(name))
 		return target{}, false
 	}
-	return target{ref, -1}, ok
+	return target{ref, -1, name}, ok
 }
 
 func onlyOwner(name string) string {

@@ -8,6 +8,7 @@ import (
 	"os"
 	"sync"
 
+	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 	"github.com/ramaworkshop/ramaworkshop/engine/journal"
 	"github.com/ramaworkshop/ramaworkshop/engine/task"
 	"github.com/ramaworkshop/ramaworkshop/storage"
@@ -26,6 +27,9 @@ type Settings struct {
 	// Where is the statement that the program is at, file:line:col, "" when that is not known; nil
 	// where the program is compiled.
 	Where func() string
+	// Defined is told of each module, function and operation that the program defines, with a way
+	// to have it explained; nil where nobody asks.
+	Defined func(explain func() (dataflow.Plan, error))
 	// Tap sees every batch that clusters write.
 	Tap func(b *storage.Batch)
 	// Fault may refuse the writes of clusters: a disk that fails.
@@ -50,6 +54,13 @@ func Get() Settings {
 	mu.Lock()
 	defer mu.Unlock()
 	return current
+}
+
+// Defined tells who asks of a definition.
+func Defined(explain func() (dataflow.Plan, error)) {
+	if f := Get().Defined; f != nil {
+		f(explain)
+	}
 }
 
 // Where returns the statement that the program is at, "" when that is not known.
