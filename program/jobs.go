@@ -76,7 +76,7 @@ func load(l *sandbox.Link, c *interp.Checked, stdout io.Writer) (*interp.Program
 	if p != nil {
 		dataflow.ExplainPanic = func(recovered any) (string, dataflow.Pos) {
 			e := p.Explain(recovered)
-			return e.Message, dataflow.Pos(e.At())
+			return e.Message + dataflow.InFunctions(e.Stack), dataflow.Pos(e.At())
 		}
 	}
 	return p, err

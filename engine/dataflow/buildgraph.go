@@ -96,7 +96,7 @@ func buildAsync(n *nAsync, k step) step {
 func (g *GoFunc) callAway(ctx context.Context, args []any) (v any, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = panicError(r)
+			err = PanicError(r)
 		}
 	}()
 	vs, err := g.callWith(reflect.ValueOf(ctx), args)

@@ -2,7 +2,6 @@ package dataflow
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/op"
@@ -232,27 +231,12 @@ func (x *Exec) run(h Host, at Pos, f func() error) (err error) {
 	x.host, x.stack, x.turns = h, 0, 0
 	defer func() {
 		if r := recover(); r != nil {
-			err = failAt(at, panicError(r))
+			err = failAt(at, PanicError(r))
 			x.free, x.envs = nil, nil
 		}
 		x.host = nil
 	}()
 	return f()
-}
-
-// ErrPanic marks the error of a Go function that panicked.
-var ErrPanic = errors.New("panic")
-
-// ExplainPanic, when set, turns what an interpreted Go function panicked with into a sentence
-// and a place.
-var ExplainPanic func(recovered any) (message string, at Pos)
-
-func panicError(r any) error {
-	if ExplainPanic != nil {
-		msg, at := ExplainPanic(r)
-		return &RunError{at, fmt.Errorf("%w: %s", ErrPanic, msg)}
-	}
-	return fmt.Errorf("%w: %v", ErrPanic, r)
 }
 
 // Closure is a function or operation together with the variables it captured.
@@ -263,9 +247,6 @@ type Closure struct {
 
 // String prints the closure.
 func (c *Closure) String() string { return "<" + c.prog.name + ">" }
-
-// PanicError is the error of a Go function that panicked with r.
-func PanicError(r any) error { return panicError(r) }
 
 // For returns x with h as its host, for functions that run outside of an event: in the path
 // of a client's select. begin prepares h.

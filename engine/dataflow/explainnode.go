@@ -52,7 +52,8 @@ func (p *prog) planOf(n node) Plan {
 	case *nTypes:
 		out.Text = "SubSource " + p.expr(n.val)
 		for i, b := range n.bodies {
-			out.Kids = append(out.Kids, Plan{Text: "On " + n.types[i][strings.LastIndexByte(n.types[i], '.')+1:] + " " + p.binder(n.binds[i]), Kids: p.plans(b)})
+			short := n.types[i][strings.LastIndexByte(n.types[i], '.')+1:]
+			out.Kids = append(out.Kids, Plan{Text: "On " + short + " " + p.binder(n.binds[i]), Kids: p.plans(b)})
 		}
 		out.Kids = p.branches(out.Kids, []string{"Default"}, []*block{n.def})
 	case *nLoop:

@@ -142,7 +142,7 @@ func GoCall(c Callee) (func(v any) (any, error), error) {
 	return func(v any) (out any, err error) {
 		defer func() {
 			if r := recover(); r != nil {
-				err = panicError(r)
+				err = PanicError(r)
 			}
 		}()
 		return f.Call(&path.Env{Host: NewExec()}, []any{v})
