@@ -182,7 +182,7 @@ func nothingRan(a *attempt) string {
 	case a.broken():
 		return "Nothing was recorded: the file does not compile, so it did not run."
 	}
-	return "The run recorded nothing: no module was launched."
+	return "The run launched no module, so there is nothing to step through."
 }
 
 // holding says how many checks hold.

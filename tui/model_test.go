@@ -161,6 +161,10 @@ var scenes = map[string]func(h *harness){
 	"solution":   func(h *harness) { h.open(countsID).press("s", "s") },
 	"palette":    func(h *harness) { h.open(countsID).press(":", "s", "t") },
 	"predict":    func(h *harness) { predictWords(h).press("a", "enter", "c", "enter", "right") },
+	"trees": func(h *harness) {
+		h.open(countsID).send(gradedMsg{exercise: h.bench.exercise, seq: h.try().seq, verdict: treesVerdict()})
+		h.press("2", "j")
+	},
 	"wide": func(h *harness) {
 		h.open(countsID)
 		h.bench.record(newTravel(wideStory()), newSource("main.go", "package main\n\t\t// 漢字\n"), "a\tb\n")

@@ -85,8 +85,9 @@ func (p *plain) checkWords(c checks, a *attempt) {
 	}
 	p.say("Does not hold: %s.", c.Name)
 	if c.Want != "" || c.Got != "" {
-		p.say("  Want %s", oneLine(c.Want))
-		p.say("  Got  %s", oneLine(c.Got))
+		for _, l := range inWords(c.Want, c.Got) {
+			p.say("  %s", l)
+		}
 	}
 	switch {
 	case c.again:

@@ -6,6 +6,7 @@ import (
 	"os"
 
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 
 	"github.com/ramaworkshop/ramaworkshop/workshop"
@@ -38,6 +39,27 @@ func PrintDiff(w io.Writer, from, to string) error {
 		}
 	}
 	return nil
+}
+
+// Comparer returns what makes lines of what was wanted and what came, as a command prints them to
+// w: nested values as trees beside each other, where w is wide enough, else two lines. plainly says
+// in words where they differ.
+func Comparer(w io.Writer, indented int, plainly bool) func(want, got string) []string {
+	cells := printWidth(w) - indented
+	return func(want, got string) []string {
+		if plainly {
+			return inWords(want, got)
+		}
+		a, b, ok := asTrees(want, got, cells)
+		if !ok || cells < leastSides {
+			return []string{"want " + flat(want), "got  " + flat(got)}
+		}
+		lines := besideEachOther(a, b, cells)
+		for i, l := range lines {
+			lines[i] = ansi.Strip(l)
+		}
+		return lines
+	}
 }
 
 func printer(w io.Writer) *colorprofile.Writer {

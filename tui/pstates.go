@@ -80,7 +80,7 @@ func (v *pstatesView) rows(p *journal.PState, t *travel, w int, tightly bool) (r
 	}
 	for _, task := range slices.Sorted(maps.Keys(tasks)) {
 		here := e != nil && e.Task == task && hasTask(e)
-		tr := tree{w: w, all: v.all, at: -1}
+		tr := tree{w: w, gutter: "  ", all: v.all, howAll: ", f shows them", at: -1}
 		if here && e.Kind == journal.Write && e.Object == p.Name {
 			tr.write = e
 		}

@@ -110,19 +110,28 @@ func (m *model) placeTitle(p placed) string {
 // paneLines draws the content of a pane.
 func (m *model) paneLines(id paneID, w, h int) []string {
 	b := m.bench
+	nothing := m.nothingRecorded()
 	switch id {
 	case taskPane:
 		return b.task.Render(w, h, m.taskInfo())
 	case verdictPane:
 		return b.verdict.Render(w, h, m.try(), m.goOn())
-	case partitionsPane:
-		return b.partitions.Render(w, h, b.travel)
-	case pstatesPane:
-		return b.pstates.Render(w, h, b.travel)
+	case sourcePane:
+		return b.text.Render(w, h, b.source, b.travel.here())
 	case journalPane:
-		return b.journal.Render(w, h, b.travel, b.printed())
+		lines := b.journal.Render(w, h, b.travel, b.printed())
+		if nothing != "" && !b.journal.output {
+			return append(lines[:1:1], append([]string{""}, wrap(nothing, w)...)...)
+		}
+		return lines
 	}
-	return b.text.Render(w, h, b.source, b.travel.here())
+	switch {
+	case nothing != "":
+		return wrap(nothing, w)
+	case id == partitionsPane:
+		return b.partitions.Render(w, h, b.travel)
+	}
+	return b.pstates.Render(w, h, b.travel)
 }
 
 // strip is the two lines under the panes: where in the journal this is, and what happened there.
@@ -135,7 +144,7 @@ func (m *model) strip(w int) []string {
 		return []string{"", fit(" "+m.filter.Render("filter: ", w-2), w)}
 	}
 	if b.travel.empty() {
-		return []string{fit(" "+look.quiet.Render(m.nothingRecorded()), w), ""}
+		return []string{"", ""} // the panes say why
 	}
 	if m.reading() {
 		return []string{
@@ -192,9 +201,15 @@ func (m *model) recorded() string {
 	return "A run of " + of + " is recorded: " + entriesCount(len(m.bench.travel.story)) + "."
 }
 
+// nothingRecorded says why an exercise has no run to step through, "" when it has one.
 func (m *model) nothingRecorded() string {
-	if a := m.try(); a != nil && a.grading {
-		return a.working()
+	switch b := m.bench; {
+	case b.exercise == nil || !b.travel.empty():
+		return ""
+	case b.ofMain:
+		return "Main launched no module, so there is nothing to step through."
+	case m.try().grading:
+		return m.try().working()
 	}
 	return nothingRan(m.try())
 }

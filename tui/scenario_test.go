@@ -11,10 +11,14 @@ import (
 
 	"go.uber.org/goleak"
 
+	"github.com/ramaworkshop/ramaworkshop/program"
 	"github.com/ramaworkshop/ramaworkshop/workshop"
 )
 
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+func TestMain(m *testing.M) {
+	program.ServeIfChild()
+	goleak.VerifyTestMain(m)
+}
 
 func (d *driver) file(id string) string {
 	d.t.Helper()
@@ -40,7 +44,7 @@ func TestNewcomer(t *testing.T) {
 	d.press("n").sees("Predict where things are", "~/ramaworkshop/01-overview/predict-tasks/main.go", "○ not started")
 	d.press("esc").sees("0 of 2 passed", "Predict where things are").open(countsID)
 	d.save(countsID, "package main\n").sees("▸2 Verdict", "want 2", "got nil", "main.go:19").misses("grading")
-	d.press("enter").sees("▸4 PStates", `"a"  nil → 1`, "entry 5 of 77 · task 14 · write")
+	d.press("enter").sees("▸4 PStates", `"a": nil → 1`, "entry 5 of 77 · task 14 · write")
 	d.press("right").sees("entry 6 of 77").press("left", "left").sees("entry 4 of 77 · task 14 · bind")
 	d.save(countsID, string(d.exercise(countsID).Solution)).sees("✓ passed. n goes on.", "▸4 PStates")
 	d.press("n").sees("Ask the right task", "lesson ·").press("q")
@@ -122,7 +126,8 @@ func TestCouldNotJudge(t *testing.T) {
 	if p, _ := d.folder.Progress(); p.Record(countsID).Attempts != 0 {
 		t.Errorf("%d attempts were counted", p.Record(countsID).Attempts)
 	}
-	d.save(countsID, "// grader: broken\n").sees("it compiles", "undefined: depott", "main.go:12:3", "Nothing was recorded")
+	d.save(countsID, "// grader: broken\n").sees("it compiles", "undefined: depott", "main.go:12:3")
+	d.press("3").sees("Nothing was recorded: the file does not compile")
 }
 
 // A file that is gone is no dead end.

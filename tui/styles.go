@@ -88,6 +88,7 @@ var legend = []sign{
 	{changeGlyph, "what was there, and what is there now", look.changed},
 	{"✓", "a record that is processed", look.good},
 	{"✗", "a record that failed", look.trouble},
+	{differGlyph, "what is wanted and what came differ here", look.changed},
 	{moreGlyph, "the line goes on to the right", look.quiet},
 	{belowGlyph, "there is more below: j, or page down", look.key},
 	{aboveGlyph, "there is more above: k, or page up", look.key},

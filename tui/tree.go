@@ -2,19 +2,41 @@ package tui
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/journal"
 	"github.com/ramaworkshop/ramaworkshop/engine/value"
 )
 
-// tree draws a value of a PState, one element in a row where it does not fit in one as a whole.
+// tree draws a value, one element in a row where it does not fit in one as a whole.
 type tree struct {
-	w     int
-	write *journal.Entry // what was written just now, nil for nothing here
-	all   bool
+	w int
+	// gutter stands before each row: it has room for the mark of the row that was written.
+	gutter string
+	write  *journal.Entry // what was written just now, nil for nothing here
+	all    bool
+	howAll string // how all elements of a long collection are shown, "" for not at all
 
 	rows []string
 	at   int // the row that was written, -1 for none
+}
+
+// stem is the lines of a tree that stand before the rows of some elements. Those at the top have
+// none.
+type stem struct {
+	lines string
+	inner bool
+}
+
+// row is what stands before the row of an element, and before those of its own elements.
+func (s stem) row(last bool) (at string, under stem) {
+	switch {
+	case !s.inner:
+		return "", stem{inner: true}
+	case last:
+		return s.lines + look.quiet.Render("└─ "), stem{s.lines + "   ", true}
+	}
+	return s.lines + look.quiet.Render("├─ "), stem{s.lines + look.quiet.Render("│") + "  ", true}
 }
 
 // element is a part of a collection: what stands before it, and itself.
@@ -24,6 +46,34 @@ type element struct {
 	v     any
 	bare  bool // an element of a set: it has no value beside itself
 }
+
+// name is an element up to its value; names that are padded alike have their values below each
+// other.
+func (e element) name(labels int) string {
+	if e.bare {
+		return e.label
+	}
+	return pad(e.label+":", labels+1) + " "
+}
+
+// line is an element in one row.
+func (e element) line(labels int) string {
+	if e.bare {
+		return e.label
+	}
+	return e.name(labels) + show(e.v)
+}
+
+// head is the row above those of an element's own elements.
+func (e element) head() string {
+	if r, ok := e.v.(*value.Record); ok {
+		return e.label + ": " + clean(r.TypeName())
+	}
+	return e.label
+}
+
+// mostLabel is up to which width labels are padded.
+const mostLabel = 24
 
 // Long collections show their beginning, their end and what was written.
 const (
@@ -74,7 +124,7 @@ func elements(v any) iter.Seq[element] {
 			}
 		case *value.Record:
 			for i, f := range v.Type().Fields {
-				if !yield(element{key: f, label: f, v: v.At(i)}) {
+				if !yield(element{key: f, label: clean(f), v: v.At(i)}) {
 					return
 				}
 			}
@@ -88,38 +138,54 @@ func (t *tree) root(v any) {
 	if t.write != nil {
 		path = t.write.Path
 	}
-	if t.write != nil && len(path) == 0 {
+	switch {
+	case t.write != nil && len(path) == 0:
 		t.written("", t.write)
-		return
+	case leaf(v):
+		t.row(false, cut(show(v), t.w-width(t.gutter)))
+	default:
+		t.collection(v, path, t.write != nil, stem{})
 	}
-	if leaf(v) {
-		t.rows = append(t.rows, "  "+cut(show(v), t.w-2))
-		return
+}
+
+// row adds a row, marked when it is the one that was written.
+func (t *tree) row(lit bool, text string) {
+	gutter := t.gutter
+	if lit {
+		gutter = look.current.Render(hereGlyph) + " "
+		t.at = len(t.rows)
 	}
-	t.collection(v, path, t.write != nil, "  ")
+	t.rows = append(t.rows, gutter+text)
 }
 
 // collection draws the elements of v. path leads on to what was written, when lit.
-func (t *tree) collection(v any, path []any, lit bool, lead string) {
-	es := make([]element, 0, 16)
+func (t *tree) collection(v any, path []any, lit bool, s stem) {
+	es := slices.Collect(elements(v))
 	labels := 0
-	for e := range elements(v) {
-		es = append(es, e)
-		labels = max(labels, min(width(e.label), 24))
+	for _, e := range es {
+		labels = max(labels, min(width(e.label), mostLabel))
 	}
 	if lit && len(path) == 1 && t.write.Removed {
-		t.gone(path[0], lead)
+		at, _ := s.row(len(es) == 0)
+		t.gone(path[0], at)
 	}
-	for i, e := range es {
-		on := lit && len(path) > 0 && value.Equal(e.key, path[0])
-		if !on && t.skips(i, len(es)) {
-			if i == shownFirst {
-				more := itoa(len(es)-shownFirst-shownLast) + " more, f shows them"
-				t.rows = append(t.rows, lead+look.quiet.Render("… "+more))
-			}
-			continue
+	more := len(es) - shownFirst - shownLast
+	on := -1
+	if lit && len(path) > 0 {
+		on = slices.IndexFunc(es, func(e element) bool { return value.Equal(e.key, path[0]) })
+		if on >= shownFirst && on < len(es)-shownLast {
+			more--
 		}
-		t.element(e, path, on, lead, labels)
+	}
+	said := false
+	for i, e := range es {
+		switch at, under := s.row(i == len(es)-1); {
+		case i == on || !t.skips(i, len(es)):
+			t.element(e, path, i == on, at, under, labels)
+		case !said:
+			said = true
+			t.row(false, at+look.quiet.Render("… "+itoa(more)+" more"+t.howAll))
+		}
 	}
 }
 
@@ -128,53 +194,45 @@ func (t *tree) skips(i, n int) bool {
 	return !t.all && n > longCollection && i >= shownFirst && i < n-shownLast
 }
 
-func (t *tree) element(e element, path []any, lit bool, lead string, labels int) {
-	label := pad(e.label, labels)
-	switch {
+func (t *tree) element(e element, path []any, lit bool, at string, under stem, labels int) {
+	room := t.w - width(t.gutter)
+	switch line := at + e.line(labels); {
 	case lit && len(path) == 1:
-		t.written(lead[:len(lead)-2]+look.current.Render(hereGlyph)+" "+label, t.write)
+		t.written(at+e.name(labels), t.write)
 	case e.bare:
-		t.rows = append(t.rows, lead+e.label)
-	case !lit && (leaf(e.v) || hollow(e.v) || width(lead+label)+2+width(show(e.v)) <= t.w):
-		t.rows = append(t.rows, cut(lead+label+"  "+show(e.v), t.w))
+		t.row(false, line)
+	case !lit && (leaf(e.v) || hollow(e.v) || width(line) <= room):
+		t.row(false, cut(line, room))
 	default:
-		t.rows = append(t.rows, lead+e.label)
+		t.row(false, at+e.head())
 		var rest []any
 		if lit {
 			rest = path[1:]
 		}
-		t.collection(e.v, rest, lit, lead+"  ")
+		t.collection(e.v, rest, lit, under)
 	}
 }
 
-// written draws the row of what was written, with what was there before.
-func (t *tree) written(label string, e *journal.Entry) {
-	t.at = len(t.rows)
-	if label != "" {
-		label += "  "
-	} else {
-		label = look.current.Render(hereGlyph) + " "
-	}
+// written draws the row of what was written, behind its name, with what was there before.
+func (t *tree) written(name string, e *journal.Entry) {
 	switch {
 	case e.Removed:
-		label += "removed, was " + look.removed.Render(show(e.Old))
+		name += "removed, was " + look.removed.Render(show(e.Old))
 	case e.Container == journal.InSet:
-		label += look.added.Render("+ new")
+		name += look.added.Render("  + new")
 	case e.Old == nil:
-		label += look.quiet.Render("nil "+changeGlyph+" ") + look.added.Render(show(e.New))
+		name += look.quiet.Render("nil "+changeGlyph+" ") + look.added.Render(show(e.New))
 	default:
-		label += show(e.Old) + look.quiet.Render(" "+changeGlyph+" ") + look.changed.Render(show(e.New))
+		name += show(e.Old) + look.quiet.Render(" "+changeGlyph+" ") + look.changed.Render(show(e.New))
 	}
-	t.rows = append(t.rows, label)
+	t.row(true, name)
 }
 
 // gone draws the row of what was removed and is in the collection no more.
-func (t *tree) gone(key any, lead string) {
-	label := lead[:len(lead)-2] + look.current.Render(hereGlyph) + " "
+func (t *tree) gone(key any, at string) {
 	if t.write.Container == journal.InSet {
-		t.at = len(t.rows)
-		t.rows = append(t.rows, label+look.removed.Render(show(key))+"  removed")
+		t.row(true, at+look.removed.Render(show(key))+"  removed")
 		return
 	}
-	t.written(label+show(key), t.write)
+	t.written(at+element{label: show(key)}.name(0), t.write)
 }

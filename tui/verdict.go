@@ -14,6 +14,37 @@ import (
 type verdictView struct {
 	scroll
 	cursor int
+	// compared are the comparisons that were drawn, as every frame needs them.
+	compared map[comparison]compared
+}
+
+// comparison is what compare makes lines of.
+type comparison struct {
+	want, got string
+	w         int
+}
+
+// compared is what came of it; cramped says that it would be trees if there were more room.
+type compared struct {
+	lines   []string
+	cramped bool
+}
+
+// compare is the function, done once.
+func (v *verdictView) compare(want, got string, w int) compared {
+	key := comparison{want, got, w}
+	c, ok := v.compared[key]
+	if !ok {
+		if len(v.compared) == 0 || len(v.compared) > 1000 {
+			v.compared = map[comparison]compared{}
+		}
+		c.lines = compare(want, got, w)
+		if w < leastSides {
+			_, _, c.cramped = asTrees(want, got, leastSides)
+		}
+		v.compared[key] = c
+	}
+	return c
 }
 
 // move selects another check.
@@ -54,12 +85,13 @@ func (v *verdictView) lines(w int, a *attempt, goOn string) (lines []string, fro
 	if lines = headline(a, w, goOn); len(lines) > 0 {
 		lines = append(lines, "")
 	}
+	hinted := false
 	for i, c := range a.checks() {
 		mark := "  "
 		if i == v.cursor {
 			from, mark = len(lines), look.current.Render(hereGlyph)+" "
 		}
-		lines = append(lines, checkLines(c, mark, w, a)...)
+		lines = append(lines, v.checkLines(c, mark, w, a, &hinted)...)
 		if i == v.cursor {
 			to = len(lines)
 		}
@@ -115,8 +147,8 @@ func outcome(a *attempt, goOn string) string {
 }
 
 // checkLines draws one check: its status and name, and when it does not hold what was wanted,
-// what came, and what that means.
-func checkLines(c checks, mark string, w int, a *attempt) []string {
+// what came, and what that means. hinted is whether it was said that zooming draws trees.
+func (v *verdictView) checkLines(c checks, mark string, w int, a *attempt, hinted *bool) []string {
 	sg := statusSign(c.Status)
 	head := mark + sg.style.Render(sg.glyph+" "+fit(sg.word, len("not yet"))) + "  "
 	name := clean(c.Name)
@@ -128,8 +160,14 @@ func checkLines(c checks, mark string, w int, a *attempt) []string {
 		return lines
 	}
 	const lead = "    "
-	for _, l := range compare(c.Want, c.Got, w-len(lead)) {
+	shown := v.compare(c.Want, c.Got, w-len(lead))
+	for _, l := range shown.lines {
 		lines = append(lines, lead+l)
+	}
+	if shown.cramped && !*hinted {
+		*hinted = true
+		say := look.key.Render("z") + look.quiet.Render(" shows the two as trees.")
+		lines = append(lines, indent(wrap(say, w-len(lead)), lead)...)
 	}
 	switch {
 	case c.again:

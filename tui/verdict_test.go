@@ -64,7 +64,8 @@ func TestCheckOfAnError(t *testing.T) {
 func TestCheckLeadsToTheLine(t *testing.T) {
 	h := newHarness(t, 80, 24).open(countsID)
 	text := strings.Repeat("// a line\n", 30) + "// grader: broken\n"
-	h.save(countsID, text).press("2").has("does not compile", "main.go:12:3  // a line", "Nothing was recorded: the file")
+	h.save(countsID, text).press("2").has("does not compile", "main.go:12:3  // a line")
+	h.press("3").has("Nothing was recorded: the file").press("2")
 	h.press("enter").has("▸6 Source", "▸ 12  // a line", "This is the line.")
 	if n := h.bench.line(h.try()); n != 12 {
 		t.Errorf("e would open line %d", n)

@@ -63,12 +63,12 @@ func TestPStateRows(t *testing.T) {
 	add(journal.Entry{Kind: journal.Write, Task: 3, Object: "$$v", Container: journal.AtTop, Old: 2.0, New: 3.0})
 	add(journal.Entry{Kind: journal.Select, Task: 1, Object: "$$m", Text: `Key("bob")`})
 	want := map[int]string{
-		2:  "task 2 · not committed yet\n  \"bob\"\n  ▸ \"age\"  nil → 7",
-		5:  "task 2 · not committed yet\n  \"al\"   {\"age\": 1}\n  \"bob\"\n  ▸ \"age\"   7 → 8\n    \"name\"  \"Bob\"",
-		6:  "▸ \"age\"  removed, was 8",
+		2:  "task 2 · not committed yet\n  \"bob\"\n▸ └─ \"age\": nil → 7",
+		5:  "task 2 · not committed yet\n  \"al\":  {\"age\": 1}\n  \"bob\"\n▸ ├─ \"age\":  7 → 8\n  └─ \"name\": \"Bob\"",
+		6:  "▸ ├─ \"age\": removed, was 8\n  └─ \"name\": \"Bob\"",
 		7:  "▸ \"x\"  + new",
 		8:  "▸ \"x\"  removed",
-		9:  "▸ 0  nil → \"a\"",
+		9:  "▸ 0: nil → \"a\"",
 		10: "▸ nil → 2.0",
 		11: "▸ 2.0 → 3.0",
 		12: "task 1 · a client reads here\n  nothing",
@@ -97,9 +97,9 @@ func TestTightPStates(t *testing.T) {
 	}
 	tr := newTravel(r.Entries())
 	var v pstatesView
-	const opened = "task 11 · not committed yet\n  \"a\"   11\n▸ \"bb\"  nil → 11"
+	const opened = "task 11 · not committed yet\n  \"a\":  11\n▸ \"bb\": nil → 11"
 	for h, want := range map[int]string{
-		40: "task 10 · not committed yet\n  \"a\"   10\n  \"bb\"  10\n" + opened,
+		40: "task 10 · not committed yet\n  \"a\":  10\n  \"bb\": 10\n" + opened,
 		20: "task 10 · not committed yet  {\"a\": 10, \"bb\": 10}\n" + opened,
 	} {
 		if got := plainLines(v.Render(60, h, tr)); !strings.Contains(got, want) {
@@ -119,12 +119,12 @@ func TestLongMap(t *testing.T) {
 	r.Add(journal.Entry{Kind: journal.Write, Module: "M", Object: "$$m", Path: []any{int64(30)}, Old: int64(30), New: int64(0)})
 	tr := newTravel(r.Entries())
 	v := pstatesView{}
-	if got := plainLines(v.Render(60, 40, tr)); !strings.Contains(got, "44 more, f shows them") ||
-		!strings.Contains(got, "▸ 30  30 → 0") || strings.Contains(got, "  29  29") {
+	if got := plainLines(v.Render(60, 40, tr)); !strings.Contains(got, "43 more, f shows them") ||
+		!strings.Contains(got, "▸ 30: 30 → 0") || strings.Contains(got, "  29: 29") {
 		t.Errorf("got\n%s", got)
 	}
 	v.all = true
-	if got := plainLines(v.Render(60, 80, tr)); strings.Contains(got, "more") || !strings.Contains(got, "  29  29") {
+	if got := plainLines(v.Render(60, 80, tr)); strings.Contains(got, "more") || !strings.Contains(got, "  29: 29") {
 		t.Errorf("got\n%s", got)
 	}
 }

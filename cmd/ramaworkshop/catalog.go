@@ -22,7 +22,7 @@ func checkCatalog(
 			fmt.Fprintf(w, "%s %s %s (%d ms)\n", mark, r.Exercise, r.File, r.Verdict.DurationMS)
 			if r.Problem != "" {
 				fmt.Fprintf(w, "    %s\n", r.Problem)
-				fmt.Fprint(w, verdictText(r.File, r.Verdict))
+				fmt.Fprint(w, verdictText(r.File, r.Verdict, comparer(w, false)))
 			}
 		},
 	}

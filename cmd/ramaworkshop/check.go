@@ -82,7 +82,7 @@ func checkFolder(
 		vs = append(vs, v)
 		worst = max(worst, exitOf(v.Status))
 		if !c.json {
-			fmt.Fprint(w, verdictText(folder.Rel(e), v))
+			fmt.Fprint(w, verdictText(folder.Rel(e), v, comparer(w, f.plain)))
 		}
 		if err != nil && unrecorded == nil {
 			unrecorded = err

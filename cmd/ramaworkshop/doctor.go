@@ -82,7 +82,8 @@ func doctorSandbox(ctx context.Context) finding {
 	case err != nil:
 		d.err = err
 	case v.Status != grade.Passed:
-		d.err = fmt.Errorf("the solution of %s does not pass: %s", e.ID, verdictText(e.ID, v))
+		said := verdictText(e.ID, v, comparer(io.Discard, true))
+		d.err = fmt.Errorf("the solution of %s does not pass: %s", e.ID, said)
 	default:
 		d.said = fmt.Sprintf("a solution is graded in %d ms", v.DurationMS)
 	}

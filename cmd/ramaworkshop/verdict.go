@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"path/filepath"
 	"strings"
 
@@ -12,8 +13,8 @@ import (
 	"github.com/ramaworkshop/ramaworkshop/tui"
 )
 
-// verdictText prints a verdict for people.
-func verdictText(file string, v *exercises.Verdict) string {
+// verdictText is a verdict for people. compare makes lines of what was wanted and what came.
+func verdictText(file string, v *exercises.Verdict, compare func(want, got string) []string) string {
 	var b strings.Builder
 	word := map[grade.Status]string{
 		grade.Passed: "passed", grade.NotYet: "not yet", grade.CouldNotJudge: "could not be judged",
@@ -36,7 +37,9 @@ func verdictText(file string, v *exercises.Verdict) string {
 			fmt.Fprintf(&b, "      %s\n", wrapped(c.Finding))
 		}
 		if c.Want != "" || c.Got != "" {
-			fmt.Fprintf(&b, "      want %s\n      got  %s\n", c.Want, c.Got)
+			for _, l := range compare(c.Want, c.Got) {
+				fmt.Fprintf(&b, "      %s\n", l)
+			}
 		}
 		if c.At != "" && !said[why] {
 			fmt.Fprintf(&b, "      at %s\n", at(file, c.At))
@@ -55,6 +58,11 @@ func at(file, place string) string {
 		return file + ":" + rest
 	}
 	return place
+}
+
+// comparer is for values that are printed below a check.
+func comparer(w io.Writer, plainly bool) func(want, got string) []string {
+	return tui.Comparer(w, len("      "), plainly)
 }
 
 func indent(s string) string { return strings.ReplaceAll(s, "\n", "\n      ") }

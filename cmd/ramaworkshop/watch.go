@@ -33,14 +33,15 @@ func newWatch(f *flags) *cobra.Command {
 			if err := g.Warm(); err != nil {
 				return err
 			}
-			return watch(cmd.Context(), cmd.OutOrStdout(), folder, g, only)
+			return watch(cmd.Context(), cmd.OutOrStdout(), f.plain, folder, g, only)
 		},
 	}
 }
 
 // watch grades what is saved; a newer save cancels the grading of an older one.
 func watch(
-	ctx context.Context, w io.Writer, folder *workshop.Folder, g exercises.Grader, only *exercises.Exercise,
+	ctx context.Context, w io.Writer, plainly bool, folder *workshop.Folder, g exercises.Grader,
+	only *exercises.Exercise,
 ) error {
 	saves, err := folder.Watch(ctx)
 	if err != nil {
@@ -85,7 +86,7 @@ func watch(
 				return r.err
 			case r.err == nil:
 				fmt.Fprintln(w)
-				fmt.Fprint(w, verdictText(folder.Rel(r.saved.Exercise), r.verdict))
+				fmt.Fprint(w, verdictText(folder.Rel(r.saved.Exercise), r.verdict, comparer(w, plainly)))
 				if err := folder.Graded(r.saved.Exercise, r.saved.Text, r.verdict.Status); err != nil {
 					return err
 				}

@@ -58,7 +58,7 @@ func TestWatch(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	done := make(chan error)
 	go func() {
-		done <- watch(ctx, w, folder, g, nil)
+		done <- watch(ctx, w, false, folder, g, nil)
 	}()
 	save := func(text []byte) {
 		if err := os.WriteFile(folder.File(e), text, 0o644); err != nil {
@@ -112,7 +112,7 @@ func TestNewestSaveWins(t *testing.T) {
 	w := newSaid()
 	ctx, cancel := context.WithCancel(t.Context())
 	done := make(chan error)
-	go func() { done <- watch(ctx, w, folder, g, e) }()
+	go func() { done <- watch(ctx, w, false, folder, g, e) }()
 	w.expect("Save a file")
 	for _, text := range []string{"package main // 1", "package main // 2"} {
 		if err := os.WriteFile(folder.File(e), []byte(text), 0o644); err != nil {

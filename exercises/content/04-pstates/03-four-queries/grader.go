@@ -37,8 +37,8 @@ func Grade(t *grade.T) {
 		defer one.p.Close()
 		defer two.p.Close()
 		code, why := explainQuery(q, one, two)
-		// One finding can stand beside want and got, the one of the first mistake; others say in
-		// words what came.
+		// One finding can be diagnosed for all checks, the one of the first mistake; the checks of
+		// others name theirs.
 		if code != "" && first == "" {
 			first = code
 			t.Diagnose(code, "%s", why)
@@ -50,7 +50,7 @@ func Grade(t *grade.T) {
 			}
 			t.Check(name, func(k *grade.C) {
 				if !a.right() && (a.err != nil || code != first) {
-					k.Fail(code, "%s", why+a.inWords())
+					k.Fail(code, "%s", why)
 				}
 				k.Equal(a.got, a.want, "this is what the path has to select from %v", Value(a.tree))
 			})
@@ -101,14 +101,6 @@ func explainQuery(q query, shown, other answer) (code, why string) {
 		return "other-answer", "That is something else. Asked for is " + q.asked + "."
 	}
 	return code, why
-}
-
-// inWords says what came and what was wanted, where a check cannot show it.
-func (a answer) inWords() string {
-	if a.err != nil {
-		return ""
-	}
-	return fmt.Sprintf("\nIt selects %v, and should select %v.", Value(a.got), Value(a.want))
 }
 
 // eachList calls f for each list of a tree, in order.

@@ -32,8 +32,8 @@ func Grade(t *grade.T) {
 	for _, e := range edits {
 		one, two := apply(t, e, shown), apply(t, e, anotherTree(int(t.Seed())))
 		code, why := explainEdit(e, one, two)
-		// One finding can stand beside want and got, the one of the first mistake; others say in
-		// words what came.
+		// One finding can be diagnosed for all checks, the one of the first mistake; the checks of
+		// others name theirs.
 		if code != "" && first == "" {
 			first = code
 			t.Diagnose(code, "%s", why)
@@ -45,7 +45,7 @@ func Grade(t *grade.T) {
 			}
 			t.Check(name, func(k *grade.C) {
 				if !a.right() && (a.err != nil || code != first) {
-					k.Fail(code, "%s", why+a.inWords())
+					k.Fail(code, "%s", why)
 				}
 				k.Equal(a.got, a.want, "this is what the edit has to make of %v", Value(a.tree))
 			})
@@ -71,14 +71,6 @@ func (a edited) made(path ...Nav) bool {
 
 // says reports whether the edit's error has a text in it.
 func (a edited) says(text string) bool { return a.err != nil && strings.Contains(a.err.Error(), text) }
-
-// inWords says what came and what was wanted, where a check cannot show it.
-func (a edited) inWords() string {
-	if a.err != nil {
-		return ""
-	}
-	return fmt.Sprintf("\nIt makes %v, and should make %v.", Value(a.got), Value(a.want))
-}
 
 // changed returns what a transform makes of a tree.
 func changed(tree M, path []Nav) (any, error) {
