@@ -18,17 +18,21 @@ type Sim struct {
 	// Ordered runs events one by one in the order in which they were caused, whatever the
 	// seed: a stepper's order.
 	Ordered bool
+	// Faults is what may go wrong.
+	Faults Faults
 	// Gate, when set, is called before each turn and may hold it; false ends the simulation.
 	Gate func() bool
 
-	mu     sync.Mutex
-	rng    *rand.Rand
-	now    int64
-	groups []*simGroup
-	asyncs []simAsync
-	sent   uint64
-	turns  int64
-	ended  bool
+	mu      sync.Mutex
+	rng     *rand.Rand
+	now     int64
+	groups  []*simGroup
+	asyncs  []simAsync
+	late    late
+	sent    uint64
+	crashes int
+	turns   int64
+	ended   bool
 }
 
 // SimStart is where virtual time begins: 2025-01-01 00:00:00 UTC.
@@ -161,6 +165,9 @@ func (s *Sim) advance() bool {
 }
 
 func (s *Sim) nextTimer() (at int64, ok bool) {
+	if len(s.late.h) > 0 {
+		at, ok = s.late.h[0].at, true
+	}
 	for _, g := range s.groups {
 		for _, t := range g.threads {
 			if n, has := t.th.NextTimer(); has && (!ok || n < at) {
@@ -177,6 +184,7 @@ func (s *Sim) turn() bool {
 		s.callAway(s.rng.IntN(n))
 		return true
 	}
+	s.arrive()
 	var ready []*simThread
 	for _, g := range s.groups {
 		for _, t := range g.threads {
@@ -207,6 +215,9 @@ func (s *Sim) turn() bool {
 		return false
 	}
 	s.turns++
+	if s.mayCrash(t.g) {
+		return true
+	}
 	batch := t.th.Run(s.now, t.take())
 	err := t.g.env.DB.Apply(batch)
 	sends := t.th.Finish(err, func(r Reply, v any, err error) {
@@ -344,6 +355,13 @@ func (g *simGroup) post(sender int, m Message) {
 	case err != nil:
 		panic(fmt.Sprintf("a message does not survive its encoding: %v", err))
 	}
+	if !g.sim.delay(g, sender, out) {
+		g.deliver(sender, out)
+	}
+}
+
+// deliver puts a message into the inbox of its thread.
+func (g *simGroup) deliver(sender int, out Message) {
 	g.sim.sent++
 	t := g.threads[g.env.Program.ThreadOf(out.Dest())]
 	if _, ok := t.queues[sender]; !ok {
@@ -378,6 +396,7 @@ func (g *simGroup) Stop(why error) error {
 	for n := 0; n < lastTurns && !g.sim.ended && g.sim.turn(); n++ {
 	}
 	g.stopped = why
+	g.sim.late.drop(g)
 	g.sim.asyncs = slices.DeleteFunc(g.sim.asyncs, func(a simAsync) bool { return a.g == g })
 	g.sim.groups = slices.DeleteFunc(g.sim.groups, func(o *simGroup) bool { return o == g })
 	var first error
