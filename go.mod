@@ -6,6 +6,7 @@ require (
 	charm.land/bubbletea/v2 v2.0.10 // the terminal program
 	charm.land/glamour/v2 v2.0.1 // Markdown of lessons
 	charm.land/lipgloss/v2 v2.0.6 // styles and widths in a terminal
+	github.com/anishathalye/porcupine v1.3.1 // tests: is a history linearizable
 	github.com/benbjohnson/immutable v0.4.3 // large immutable maps, sets and lists
 	github.com/cespare/xxhash/v2 v2.3.0 // the hash of partitioners: fast, stable, well spread
 	github.com/charmbracelet/colorprofile v0.4.3 // which colours a terminal has
