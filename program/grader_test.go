@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -72,6 +73,19 @@ func TestJournal(t *testing.T) {
 		if !kinds[k] {
 			t.Errorf("the journal has no %v", k)
 		}
+	}
+}
+
+// Where prints are predicted, the verdict does not tell them: only the journal does.
+func TestQuiet(t *testing.T) {
+	e := exercise(t, "predict-the-prints")
+	v, err := grader(t).Grade(t.Context(), e, e.Start, exercises.Options{})
+	if err != nil || v.Status != grade.NotYet || v.Output != "" {
+		t.Error(err, v)
+	}
+	printed := slices.ContainsFunc(v.Journal, func(en *journal.Entry) bool { return en.Kind == journal.Print })
+	if !printed {
+		t.Error("the journal has no prints")
 	}
 }
 

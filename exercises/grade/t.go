@@ -3,6 +3,7 @@ package grade
 import (
 	"context"
 	"fmt"
+	"io"
 	"time"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/journal"
@@ -41,6 +42,14 @@ func (t *T) Cluster() *rama.Cluster {
 	c := rama.NewCluster()
 	t.clusters = append(t.clusters, c)
 	return c
+}
+
+// Quiet keeps what dataflow prints from now on out of the verdict's output: where prints are to be
+// predicted, they are not told before. Printed and the journal have them.
+func (t *T) Quiet() {
+	env := runenv.Get()
+	env.Stdout = io.Discard
+	runenv.Set(env)
 }
 
 // Diagnose records that the state that a certain mistake leaves was recognised: code names the
@@ -135,6 +144,14 @@ func (c *C) Fail(code, why string, args ...any) {
 	if c.check.Status == Passed {
 		c.fail(fmt.Sprintf(why, args...))
 		c.check.Code = code
+	}
+}
+
+// FailAt is Fail with the place of a statement, and an entry of the journal or 0.
+func (c *C) FailAt(at string, event int64, code, why string, args ...any) {
+	if c.check.Status == Passed {
+		c.Fail(code, why, args...)
+		c.check.At, c.check.Event = at, event
 	}
 }
 
