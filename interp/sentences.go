@@ -50,6 +50,8 @@ var typeRewrites = []rewrite{
 		"$1 is imported and not used; remove the import"),
 	rw(`package (\w+); expected package (\w+)`,
 		"this file belongs to package $1, and the one before to package $2; files of one program need one name"),
+	rw(`(initialization cycle: (\w+) refers to itself)`,
+		"$1: a function of dataflow calls itself with Self(...), not by its name"),
 	rw(`label (.+) declared and not used`, "label $1 is declared and not used; remove it"),
 }
 

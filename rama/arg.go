@@ -197,7 +197,7 @@ func bind(v any) dataflow.Bind {
 	case string:
 		return dataflow.Bind{Var: v}
 	case Binding:
-		return v.b
+		return v.bind()
 	}
 	return dataflow.Bind{Var: fmt.Sprint(v)}
 }

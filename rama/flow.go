@@ -57,7 +57,7 @@ func Default(body ...Stmt) Clause {
 
 // On is the branch for records of the type of record, an example; b takes the record apart.
 func On(record any, b Binding, body ...Stmt) Clause {
-	c := Clause{at: here(), kind: onClause, bind: b.b, body: nodes(body)}
+	c := Clause{at: here(), kind: onClause, bind: b.bind(), body: nodes(body)}
 	if t, ok := value.RecordTypeFor(reflect.TypeOf(record)); ok {
 		c.typ = t.Name
 	} else {

@@ -18,6 +18,12 @@ type Fn struct {
 // OpDef is an operation of dataflow: it emits any number of times.
 type OpDef struct{ callee dataflow.Callee }
 
+// String prints the function.
+func (f *Fn) String() string { return fmt.Sprint(f.fragment()) }
+
+// String prints the operation.
+func (o *OpDef) String() string { return fmt.Sprint(o.callee) }
+
 func define(name string, fn bool, in []any, body []Stmt) *dataflow.Def {
 	d := &dataflow.Def{Name: name, At: placeOf(name), Fn: fn, In: binds(in), Body: nodes(body)}
 	if err := d.Check(); err != nil {

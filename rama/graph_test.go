@@ -93,6 +93,13 @@ func TestStreams(t *testing.T) {
 	f("an operation in Go", "consonant t|vowel e 1|consonant n",
 		letters.Call("ten").OutStream("vowel", "<v>", "*v", "*i").Out("*c"), ops.Println("consonant", "*c"),
 		Hook("<v>"), ops.Println("vowel", "*v", "*i"))
+	f("a closure that calls itself keeps what it captured", "2 2|1 2|0 2",
+		Let(2).Out("*a"),
+		LocalOp("%f", In("*x"), Emit("*x"), If(ops.IsPos("*x"), Self(ops.Dec("*x")).Out("*y"), Emit("*y"))),
+		Invoke("%f", "*a").Out("*r"), ops.Println("*r", "*a"))
+	f("an operation of ops is a fragment, too", "2 <ops.Inc>|0|1",
+		Let(ops.Inc).Out("%f"), Invoke("%f", 1).Out("*x"), ops.Println("*x", "%f"),
+		Let(ops.Range).Out("%g"), Invoke("%g", 0, 2).Out("*x"), ops.Println("*x"))
 	if got := output(t, letters.Call("a!").OutStream("vowel", "<v>", "*v"), ops.Println("*")); !strings.Contains(got, "no letter") {
 		t.Errorf("got %s", got)
 	}
@@ -111,15 +118,16 @@ func TestGraphMistakes(t *testing.T) {
 		`*y is not bound here: it is not bound on every way to this Unify`: {
 			Let(1).Out("*x"), Anchor("<x>"), Let(2).Out("*y"), Anchor("<y>"), Unify("<x>", "<y>"), ops.Println("*y"),
 		},
-		`*y is not bound here: not every branch`:   {If(true, Let(1).Out("*y")), ops.Println("*y")},
-		`*e is not bound here`:                     {route.Call(1).OutStream("even", "<e>", "*e"), ops.Println("*e")},
-		`ops.Inc has no named streams`:             {ops.Inc(1).OutStream("x", "<x>")},
-		`the stream even is bound twice`:           {route.Call(1).OutStream("even", "<a>").OutStream("even", "<b>")},
-		`carries 1 values, but its caller binds 2`: {route.Call(1).OutStream("odd", "<a>", "*a", "*b")},
-		`a nested call gives its value`:            {ops.Println(route.Call(1).OutStream("odd", "<a>"))},
-		`no tasks here`:                            {Async(func(ctx context.Context) int { return 1 })},
-		`takes a context.Context first`:            {Async(func(i int) int { return 1 }, 1)},
-		`YieldIfOvertime may end the event`:        {YieldIfOvertime()},
+		`*y is not bound here: not every branch`:    {If(true, Let(1).Out("*y")), ops.Println("*y")},
+		`*e is not bound here`:                      {route.Call(1).OutStream("even", "<e>", "*e"), ops.Println("*e")},
+		`ops.Inc has no named streams`:              {ops.Inc(1).OutStream("x", "<x>")},
+		`the stream even is bound twice`:            {route.Call(1).OutStream("even", "<a>").OutStream("even", "<b>")},
+		`here are 2 outputs, but the emit of route`: {route.Call(1).OutStream("odd", "<a>", "*a", "*b")},
+		`begins with %: bind the function to "%f"`:  {Let(route).Out("*f"), Invoke("*f", 1)},
+		`a nested call gives its value`:             {ops.Println(route.Call(1).OutStream("odd", "<a>"))},
+		`no tasks here`:                             {Async(func(ctx context.Context) int { return 1 })},
+		`takes a context.Context first`:             {Async(func(i int) int { return 1 }, 1)},
+		`YieldIfOvertime may end the event`:         {YieldIfOvertime()},
 	} {
 		if got := output(t, body...); !strings.Contains(got, want) {
 			t.Errorf("got %s\nwant %s", got, want)

@@ -85,7 +85,14 @@ func nodes(ss []Stmt) []dataflow.Stmt {
 }
 
 // Binding takes a value apart into variables.
-type Binding struct{ b dataflow.Bind }
+type Binding struct{ b *dataflow.Bind }
+
+func (b Binding) bind() dataflow.Bind {
+	if b.b == nil {
+		return dataflow.Bind{}
+	}
+	return *b.b
+}
 
 // Keys binds each variable to the value at the key of its name: Keys("*k1", "*k2").
 func Keys(vars ...string) Binding {
@@ -97,7 +104,7 @@ func Keys(vars ...string) Binding {
 		}
 		b.Keys = append(b.Keys, dataflow.KeyBind{Key: key, Bind: dataflow.Bind{Var: v}})
 	}
-	return Binding{b}
+	return Binding{&b}
 }
 
 // KeysAs binds variables to the values at other keys: KeysAs(M{"*f": "from"}).
@@ -111,16 +118,17 @@ func KeysAs(m M) Binding {
 		}
 		b.Keys = append(b.Keys, dataflow.KeyBind{Key: key, Bind: bind(items[i])})
 	}
-	return Binding{b}
+	return Binding{&b}
 }
 
 // Elems binds variables to the elements of a sequence by position.
-func Elems(vars ...any) Binding { return Binding{dataflow.Bind{Elems: binds(vars)}} }
+func Elems(vars ...any) Binding { return Binding{&dataflow.Bind{Elems: binds(vars)}} }
 
 // As binds the whole value too.
 func (b Binding) As(v string) Binding {
-	b.b.Var = v
-	return b
+	whole := b.bind()
+	whole.Var = v
+	return Binding{&whole}
 }
 
 func trimSigil(v string) string {

@@ -253,7 +253,7 @@ func buildMulti(n *nMulti) step {
 			vs, err = n.fn.call(vs)
 		} else if err == nil {
 			var ret *frame
-			if ret, err = f.x.callFn(n.prog, vs, nil); err == nil {
+			if ret, err = f.x.callFn(n.prog, vs, f.s[:len(n.captured)]); err == nil {
 				vs = append([]any{ret.ret}, ret.rets...)
 				f.x.release(ret)
 			}

@@ -10,11 +10,12 @@ import (
 )
 
 func buildOpCall(n *nOpCall, k step) step {
-	args, p, site := buildAll(n.args), n.prog, n.site
+	args, p, site, captured := buildAll(n.args), n.prog, n.site, len(n.captured)
 	site.k = k
 	return func(f *frame) error {
 		nf := f.x.frame(p)
 		nf.parent, nf.site = f, site
+		copy(nf.s, f.s[:captured])
 		for i, b := range p.in {
 			v, err := args[i](f)
 			if err == nil {
@@ -59,6 +60,9 @@ func buildFrag(n *nFrag, k step) step {
 }
 
 func (f *frame) invoke(fragment any, vs []any, site *point) error {
+	if o, ok := fragment.(Builtin); ok {
+		return f.invokeBuiltin(o.Op, vs, site)
+	}
 	if o, ok := fragment.(*GoOp); ok {
 		if err := o.CheckArity(len(vs)); err != nil {
 			return err
@@ -105,6 +109,32 @@ func (f *frame) invoke(fragment any, vs []any, site *point) error {
 	}
 	f.x.release(nf)
 	return nil
+}
+
+// invokeBuiltin calls an operation of ops that a fragment variable holds.
+func (f *frame) invokeBuiltin(o *op.Op, vs []any, site *point) error {
+	if err := o.CheckArity(len(vs)); err != nil {
+		return err
+	}
+	switch {
+	case o.Emit1 != nil:
+		return o.Emit1(vs, func(v any) error { return f.emitted(site, "", []any{v}) })
+	case o.Emit2 != nil:
+		return o.Emit2(vs, func(v, w any) error { return f.emitted(site, "", []any{v, w}) })
+	case o.EmitN != nil:
+		return o.EmitN(vs, func(out []any) error { return f.emitted(site, "", out) })
+	}
+	var v any
+	var err error
+	if o.Here != nil {
+		v, err = o.Here(f.x.context(site.at), vs)
+	} else {
+		v, err = o.Call(vs)
+	}
+	if err != nil {
+		return err
+	}
+	return f.emitted(site, "", []any{v})
 }
 
 // progOf returns the program of a fragment's value; a Go function has none.

@@ -234,9 +234,10 @@ func buildGo(x xGo) eval {
 }
 
 func buildFn(x xFn) eval {
-	args, p := buildAll(x.args), x.prog
+	args, p, captured := buildAll(x.args), x.prog, len(x.captured)
 	return func(f *frame) (any, error) {
 		nf := f.x.frame(p)
+		copy(nf.s, f.s[:captured])
 		// A recursive program may not have its parameters yet when this is built.
 		for i, b := range p.in {
 			v, err := args[i](f)

@@ -145,6 +145,11 @@ func (c *checker) callInto(a *Call, into []binder) {
 			return
 		}
 	case Frag:
+		if !strings.HasPrefix(o.Var, "%") {
+			c.failf(a.At, "Invoke calls what a fragment variable holds, and its name begins with %%: bind the function "+
+				"to %q", "%"+strings.TrimLeft(o.Var, "*$"))
+			return
+		}
 		slot, args := c.slot(a.At, o.Var), c.exprs(a.At, a.Args)
 		c.prog.async = true // it may hold an operation that leaves the task
 		vars := c.vars.clone()
@@ -233,7 +238,7 @@ func (c *checker) multi(a *Call) {
 		n.prog = c.defProg(a.At, o, len(a.Args))
 	case Self:
 		c.checkSelf(a)
-		n.prog = c.self
+		n.prog, n.captured = c.self, c.ownCaptured(c.self)
 	default:
 		c.failf(a.At, "%s emits one value, but here are %d outputs", calleeName(a.Op), len(a.Outs))
 		return
@@ -257,9 +262,28 @@ func (c *checker) opCall(a *Call, p *prog, into []binder) {
 	c.prog.async = c.prog.async || p.async
 	vars := c.vars.clone()
 	site := c.prog.newPoint(a.At, c.outs(a, into))
-	c.add(&nOpCall{a.At, p, args, site})
+	c.checkEmits(a, p)
+	c.add(&nOpCall{a.At, p, args, c.ownCaptured(p), site})
 	c.streams(a, site, vars)
 	c.traceOuts(a)
+}
+
+// checkEmits compares the outputs of a call with what the operation is known to emit.
+func (c *checker) checkEmits(a *Call, p *prog) {
+	if p.body == nil {
+		return // it is being checked itself
+	}
+	outs := map[string]int{"": len(a.Outs)}
+	for _, s := range a.Streams {
+		outs[s.Label] = len(s.Outs)
+	}
+	for _, n := range blocksOf(p.body) {
+		e, ok := n.(*nEmit)
+		if ok && e.loop == nil && outs[e.stream] > len(e.args) {
+			c.failf(a.At, "here are %d outputs, but the emit of %s at %s carries %d", outs[e.stream], p.name, e.at, len(e.args))
+			return
+		}
+	}
 }
 
 func (c *checker) emitter(a *Call, o Builtin, into []binder) {
@@ -423,7 +447,7 @@ func (c *checker) traced(at Pos, bs []Bind) {
 
 func (c *checker) traceBinds(n *nTrace, bs []Bind) {
 	for _, b := range bs {
-		if s, ok := c.vars[b.Var]; ok {
+		if s, ok := c.vars[b.Var]; ok && !strings.Contains(b.Var, "__") { // GenVar's are nobody's business
 			n.names, n.slots = append(n.names, b.Var), append(n.slots, s)
 		}
 		for _, k := range b.Keys {

@@ -117,13 +117,13 @@ func (c *checker) asExpr(a *Call) (x expr, ok bool) {
 			return xConst{nil}, true
 		}
 		c.checkWrites(a.At, p, args)
-		return xFn{p, args}, true
+		return xFn{p, args, nil}, true
 	case Self:
 		if c.self == nil || !c.self.fn || len(a.Streams) > 0 {
 			return nil, false
 		}
 		c.checkSelf(a)
-		return xFn{c.self, c.exprs(a.At, a.Args)}, true
+		return xFn{c.self, c.exprs(a.At, a.Args), c.ownCaptured(c.self)}, true
 	case AndOp:
 		return c.lazy(a, func(xs []expr) expr { return xAnd{xs} })
 	case OrOp:
@@ -200,6 +200,18 @@ func (c *checker) pstate(at Pos, name string) (ref Ref, writable, ok bool) {
 		return 0, false, false
 	}
 	return ref, writable, true
+}
+
+// ownCaptured returns the slots of what the body around a call of itself captured.
+func (c *checker) ownCaptured(p *prog) []expr {
+	if p != c.prog {
+		return nil
+	}
+	out := make([]expr, len(p.captured))
+	for i := range out {
+		out[i] = xSlot{i}
+	}
+	return out
 }
 
 // noPState says why no PState is known here at all, "" when that is not so.

@@ -248,6 +248,12 @@ type Closure struct {
 // String prints the closure.
 func (c *Closure) String() string { return "<" + c.prog.name + ">" }
 
+// String prints the definition.
+func (d *Def) String() string { return "<" + d.Name + ">" }
+
+// String prints the operation.
+func (b Builtin) String() string { return "<ops." + b.Name + ">" }
+
 // For returns x with h as its host, for functions that run outside of an event: in the path
 // of a client's select. begin prepares h.
 func (x *Exec) For(h Host, begin func()) *Exec {

@@ -15,6 +15,9 @@ type GoOp struct {
 	fn   *GoFunc
 }
 
+// String prints the operation.
+func (o *GoOp) String() string { return "<" + o.Name + ">" }
+
 // NewGoOp makes an operation of a Go function whose first parameter is an emitter.
 func NewGoOp(name string, fn any) (*GoOp, error) {
 	g, err := NewGoFunc(fn)

@@ -27,6 +27,8 @@ type (
 	xFn struct {
 		prog *prog
 		args []expr
+		// captured are the slots of what a closure that calls itself captured.
+		captured []expr
 	}
 	xAnd      struct{ args []expr }
 	xOr       struct{ args []expr }
@@ -77,6 +79,8 @@ type (
 		prog *prog
 		args []expr
 		outs []binder
+		// captured is as in xFn.
+		captured []expr
 	}
 	nMove struct{ dst, src int }
 	// nTransform writes a PState.
@@ -164,10 +168,11 @@ type (
 		args []expr
 	}
 	nOpCall struct {
-		at   Pos
-		prog *prog
-		args []expr
-		site *point
+		at       Pos
+		prog     *prog
+		args     []expr
+		captured []expr // as in xFn
+		site     *point
 	}
 	nFrag struct {
 		at   Pos

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 
+	"github.com/ramaworkshop/ramaworkshop/engine/op"
 	"github.com/ramaworkshop/ramaworkshop/engine/value"
 )
 
@@ -143,6 +144,7 @@ const (
 	slotValue   = 0
 	slotClosure = 1
 	slotPState  = 2
+	slotBuiltin = 3
 )
 
 func (u *Unit) appendSlot(b []byte, v any) ([]byte, error) {
@@ -151,6 +153,8 @@ func (u *Unit) appendSlot(b []byte, v any) ([]byte, error) {
 	switch c := v.(type) {
 	case *Closure:
 		p, captured = c.prog, c.captured
+	case Builtin:
+		return value.AppendBody(append(b, slotBuiltin), c.Name), nil
 	case PState:
 		b = binary.AppendUvarint(append(b, slotPState), uint64(c.Ref)<<1|uint64(btoi(c.Writable)))
 		return value.AppendBody(b, c.Name), nil
@@ -222,6 +226,14 @@ func (u *Unit) readSlot(b []byte) (any, []byte, error) {
 	switch kind {
 	case slotValue:
 		return value.ReadBody(b)
+	case slotBuiltin:
+		name, b, err := value.ReadBody(b)
+		s, _ := name.(string)
+		o := op.Get(s)
+		if err != nil || o == nil {
+			return nil, nil, ErrMessage
+		}
+		return Builtin{o}, b, nil
 	case slotPState:
 		n, b, err := readCount(b, math.MaxInt32)
 		if err != nil {

@@ -19,7 +19,7 @@ func partsOf(x expr) []expr {
 	case xGo:
 		return x.args
 	case xFn:
-		return x.args
+		return append(x.captured[:len(x.captured):len(x.captured)], x.args...)
 	case xAnd:
 		return x.args
 	case xOr:
@@ -53,7 +53,7 @@ func exprsOf(n node) []expr {
 	case *nMulti:
 		xs = n.args
 		if n.prog != nil {
-			xs = append([]expr{xFn{n.prog, nil}}, xs...)
+			xs = append([]expr{xFn{n.prog, nil, n.captured}}, xs...)
 		}
 	case *nTransform:
 		xs = append(n.on.parts(), n.args...)
@@ -80,7 +80,7 @@ func exprsOf(n node) []expr {
 	case *nContinue:
 		xs = n.args
 	case *nOpCall:
-		xs = n.args
+		xs = append(n.captured[:len(n.captured):len(n.captured)], n.args...)
 	case *nFrag:
 		xs = n.args
 	case *nEmitter:

@@ -66,7 +66,7 @@ func liveNode(n node, live bitset) bitset {
 		use(live, n.x)
 	case *nMulti:
 		kill(live, n.outs...)
-		use(live, n.args...)
+		use(live, exprsOf(n)...)
 	case *nMove:
 		if live.has(n.dst) {
 			live.del(n.dst)
@@ -117,7 +117,7 @@ func liveNode(n node, live bitset) bitset {
 	case *nPaged:
 		liveCall(live, n.site, exprsOf(n))
 	case *nOpCall:
-		liveCall(live, n.site, n.args)
+		liveCall(live, n.site, exprsOf(n))
 	case *nFrag:
 		liveCall(live, n.site, n.args)
 		live.set(n.slot)

@@ -32,8 +32,8 @@ func describe(v any) string {
 	if len(s) > 40 {
 		s = s[:37] + "..."
 	}
-	if v == nil {
-		return "nil"
+	if k := value.KindOf(v); k == value.KindNil || k == value.KindNone {
+		return value.Describe(v)
 	}
 	return value.Describe(v) + ": " + s
 }

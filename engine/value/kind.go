@@ -103,6 +103,9 @@ func Describe(v any) string {
 	case KindNil:
 		return "nil"
 	case KindNone:
+		if s, ok := v.(fmt.Stringer); ok {
+			return "the function " + s.String()
+		}
 		return fmt.Sprintf("a Go %T", v)
 	case KindRecord:
 		return "a record " + v.(*Record).TypeName()

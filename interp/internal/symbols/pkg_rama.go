@@ -15,7 +15,7 @@ func init() {
 		Path: "github.com/ramaworkshop/ramaworkshop/rama",
 		Name: "rama",
 		file: "pkg_rama",
-		API:  "4c571dd6301def75",
+		API:  "93050bba751ad5a3",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"AckReturn":               reflect.ValueOf(rama.AckReturn),
