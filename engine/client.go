@@ -60,6 +60,9 @@ func (c *Cluster) depot(module, name string) (*running, int, error) {
 		return nil, 0, err
 	}
 	for i, d := range r.prog.Depots {
+		if d.Name == name && d.Mirror != nil {
+			return nil, 0, mirrorError(name, module, d.Mirror)
+		}
 		if d.Name == name {
 			return r, i, nil
 		}
@@ -69,6 +72,12 @@ func (c *Cluster) depot(module, name string) (*running, int, error) {
 		names = append(names, d.Name)
 	}
 	return nil, 0, notFound(module, "depot", name, names)
+}
+
+// mirrorError sends a client to the module that has the object.
+func mirrorError(name, module string, m *task.Mirror) error {
+	return fmt.Errorf("%s is only a mirror in module %s (%w): take %s of module %s", name, module, ErrObjectNotFound,
+		m.Object, m.Module)
 }
 
 func notFound(module, what, name string, names []string) error {
@@ -86,6 +95,9 @@ func (c *Cluster) Append(module, name string, v any, level task.AckLevel) (Pendi
 		return nil, err
 	}
 	d := r.prog.Depots[i]
+	if d.Every > 0 {
+		return nil, fmt.Errorf("append to %s: %w: it is a tick depot, whose records are the ticks", name, ErrDisallowed)
+	}
 	if d.Disallow {
 		return nil, fmt.Errorf("append to %s: %w: only topologies may append to it", name, ErrDisallowed)
 	}
@@ -133,6 +145,9 @@ func (c *Cluster) depotPartition(module, name string, partition int) (*running, 
 	r, i, err := c.depot(module, name)
 	if err != nil {
 		return nil, 0, err
+	}
+	if r.prog.Depots[i].Every > 0 {
+		return nil, 0, fmt.Errorf("%s is a tick depot: nothing is stored in it (%w)", name, ErrObjectNotFound)
 	}
 	if n := r.prog.Partitions(r.prog.Depots[i].Global); partition < 0 || partition >= n {
 		return nil, 0, fmt.Errorf("%s has the partitions 0 to %d, but not %d (%w)",
@@ -190,6 +205,9 @@ func (c *Cluster) readable(module, name string, p *path.Compiled, pkey *any) (r 
 	var names []string
 	for i, s := range r.prog.PStates {
 		names = append(names, s.Name)
+		if s.Name == name && s.Mirror != nil {
+			return nil, 0, 0, mirrorError(name, module, s.Mirror)
+		}
 		if s.Name == name {
 			at = i
 		}

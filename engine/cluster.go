@@ -116,7 +116,7 @@ func (c *Cluster) Launch(ctx context.Context, m *Module, l Launch) error {
 			"for good", m.Name, ErrParallelism, num.tasks)
 	}
 	num.tasks = l.Tasks
-	prog, err := compile(m, l, num, c.cfg.Journal != nil)
+	prog, err := compile(m, l, num, c.program, c.cfg.Journal != nil)
 	if err != nil {
 		return err
 	}
@@ -126,10 +126,12 @@ func (c *Cluster) Launch(ctx context.Context, m *Module, l Launch) error {
 	if err := c.db.Apply(b); err != nil {
 		return err
 	}
+	env, err := c.env(ctx, prog)
+	if err != nil {
+		return fmt.Errorf("launch %s: %w", m.Name, err)
+	}
 	c.cfg.Journal.Add(launched(prog, c.sched.NowMillis()))
-	group, err := c.sched.Start(&task.Env{
-		Program: prog, DB: c.db, Journal: c.cfg.Journal, Print: c.cfg.Print, Seed: c.cfg.Seed,
-	})
+	group, err := c.sched.Start(env)
 	if err != nil {
 		return fmt.Errorf("launch %s: %w", m.Name, err)
 	}
@@ -143,15 +145,19 @@ func launched(p *task.Program, millis int64) journal.Entry {
 		Kind: journal.Launch, Module: p.Name, Millis: millis, To: p.Tasks, Partition: p.Threads,
 	}
 	for _, d := range p.Depots {
-		e.Vals = append(e.Vals, d.Name)
+		if d.Mirror == nil {
+			e.Vals = append(e.Vals, d.Name)
+		}
 	}
 	for _, s := range p.PStates {
-		e.Vals = append(e.Vals, s.Name)
+		if s.Mirror == nil {
+			e.Vals = append(e.Vals, s.Name)
+		}
 	}
 	return e
 }
 
-// Destroy stops a module and deletes its data.
+// Destroy stops a module and deletes its data, unless another module mirrors its objects.
 func (c *Cluster) Destroy(ctx context.Context, module string) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -160,6 +166,9 @@ func (c *Cluster) Destroy(ctx context.Context, module string) error {
 	}
 	r, err := c.module(module)
 	if err != nil {
+		return err
+	}
+	if err := c.unused(module); err != nil {
 		return err
 	}
 	c.set(module, nil)

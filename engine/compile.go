@@ -10,14 +10,17 @@ import (
 	"github.com/ramaworkshop/ramaworkshop/internal/near"
 )
 
-// compile checks a module and makes it ready to run. All mistakes are reported together.
-func compile(m *Module, l Launch, num *numbers, trace bool) (*task.Program, error) {
-	c := &compiler{m: m, trace: trace, num: num, prog: &task.Program{
+// compile checks a module and makes it ready to run. All mistakes are reported together. peer finds the
+// modules that are mirrored; without it mirrors are taken on trust.
+func compile(m *Module, l Launch, num *numbers, peer peers, trace bool) (*task.Program, error) {
+	c := &compiler{m: m, trace: trace, num: num, peer: peer, unknown: map[string]bool{}, prog: &task.Program{
 		Name: m.Name, ID: num.id, Tasks: l.Tasks, Threads: l.Threads,
 	}}
 	c.errs = append(c.errs, m.Errs...)
 	c.depots()
 	c.pstates()
+	c.globals()
+	c.mirrors()
 	c.streams()
 	if len(c.errs) > 0 {
 		return nil, fmt.Errorf("module %s: %w", m.Name, errors.Join(c.errs...))
@@ -28,9 +31,13 @@ func compile(m *Module, l Launch, num *numbers, trace bool) (*task.Program, erro
 type compiler struct {
 	m     *Module
 	num   *numbers
+	peer  peers
 	trace bool
 	prog  *task.Program
-	errs  []error
+	seen  map[string]bool // the names that begin with *
+	// unknown are the modules that are mirrored and could not be looked into.
+	unknown map[string]bool
+	errs    []error
 }
 
 func (c *compiler) failf(at dataflow.Pos, format string, args ...any) {
@@ -49,10 +56,10 @@ func (c *compiler) name(at dataflow.Pos, what, sigil, name string, seen map[stri
 }
 
 func (c *compiler) depots() {
-	seen := map[string]bool{}
+	c.seen = map[string]bool{}
 	for i := range c.m.Depots {
 		d := &c.m.Depots[i]
-		c.name(d.At, "depot", "*", d.Name, seen)
+		c.name(d.At, "depot", "*", d.Name, c.seen)
 		c.prog.Depots = append(c.prog.Depots, task.Depot{
 			Definition: &d.Definition, Object: c.num.object(d.Name),
 		})
@@ -95,7 +102,7 @@ func (c *compiler) streams() {
 func (c *compiler) source(out *task.Stream, owner int, src Source) {
 	depot := -1
 	var names []string
-	for i, d := range c.m.Depots {
+	for i, d := range c.prog.Depots {
 		names = append(names, d.Name)
 		if d.Name == src.Depot {
 			depot = i
@@ -109,6 +116,9 @@ func (c *compiler) source(out *task.Stream, owner int, src Source) {
 		if o.Depot == depot {
 			object += " again"
 		}
+	}
+	if depot >= 0 && c.prog.Depots[depot].Mirror != nil {
+		object += c.prog.Depots[depot].Mirror.Object + c.mirrored(depot)
 	}
 	p, err := out.Unit.Source(
 		out.Name, src.At, moduleNames{c, owner}, src.In, src.Body, c.trace)
@@ -129,6 +139,10 @@ type moduleNames struct {
 // PState implements dataflow.Names.
 func (n moduleNames) PState(name string) (dataflow.Ref, bool, error) {
 	for i, p := range n.c.prog.PStates {
+		if p.Name == name && p.Mirror != nil {
+			return 0, false, fmt.Errorf("%s is a mirror of a PState of module %s: here it can only be read, by its "+
+				"name, with Select or LocalSelect", name, p.Mirror.Module)
+		}
 		if p.Name == name {
 			return dataflow.Ref(i), p.Owner == n.owner, nil
 		}

@@ -15,6 +15,7 @@ var (
 	ErrObjectNotFound = errors.New("no such depot or PState")
 	ErrDisallowed     = errors.New("the depot takes no appends from clients")
 	ErrPrivate        = errors.New("the PState is private")
+	ErrInUse          = errors.New("other modules mirror its objects")
 	ErrParallelism    = errors.New("tasks, threads and workers do not fit")
 	ErrOffset         = depot.ErrOffset
 )

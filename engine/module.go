@@ -4,6 +4,7 @@ import (
 	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 	"github.com/ramaworkshop/ramaworkshop/engine/depot"
 	"github.com/ramaworkshop/ramaworkshop/engine/pstate"
+	"github.com/ramaworkshop/ramaworkshop/engine/task"
 )
 
 // Module is what a program defines: depots, and topologies with their PStates.
@@ -12,6 +13,8 @@ type Module struct {
 	At      dataflow.Pos
 	Depots  []Depot
 	Streams []*Stream
+	Globals []TaskGlobal
+	Mirrors []Mirror
 	// Errs are mistakes that were met while the module was built.
 	Errs []error
 }
@@ -20,6 +23,19 @@ type Module struct {
 type Depot struct {
 	depot.Definition
 	At dataflow.Pos
+}
+
+// TaskGlobal is a task global, and where it is declared.
+type TaskGlobal struct {
+	task.TaskGlobal
+	At dataflow.Pos
+}
+
+// Mirror is the name that an object of another module has in this one; a PState's begins with $$, a
+// depot's with *.
+type Mirror struct {
+	Name, Module, Object string
+	At                   dataflow.Pos
 }
 
 // PState is a PState, and where it is declared.

@@ -63,9 +63,20 @@ func (alone) Overtime() bool                                                    
 func (alone) Transform(dataflow.Pos, dataflow.Ref, *path.Compiled, *path.Env) error { return errAlone }
 func (alone) Clear(dataflow.Pos, dataflow.Ref) error                                { return errAlone }
 func (alone) TaskOf(dataflow.Ref, any) (int, error)                                 { return 0, errAlone }
-func (alone) Shuffle() int                                                          { return 0 }
-func (alone) Hop(dataflow.Pos, int, dataflow.Why, *dataflow.Message) error          { return errAlone }
-func (alone) AckReturn(dataflow.Pos, any) error                                     { return errAlone }
+func (alone) Partitions(dataflow.Object) (int, error)                               { return 0, errAlone }
+func (alone) PartitionOf(dataflow.Object, any) (int, error)                         { return 0, errAlone }
+func (alone) TaskGlobal(dataflow.Object) any                                        { return nil }
+func (alone) DepotAppend(
+	dataflow.Pos, dataflow.Object, int, any, dataflow.AckLevel, *dataflow.Message,
+) error {
+	return errAlone
+}
+func (alone) SelectMirror(dataflow.Pos, dataflow.Object, int, *path.Compiled, *dataflow.Message) error {
+	return errAlone
+}
+func (alone) Shuffle() int                                                 { return 0 }
+func (alone) Hop(dataflow.Pos, int, dataflow.Why, *dataflow.Message) error { return errAlone }
+func (alone) AckReturn(dataflow.Pos, any) error                            { return errAlone }
 
 // Bound implements dataflow.Host.
 func (a alone) Bound(at dataflow.Pos, names []string, vals []any) {

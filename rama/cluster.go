@@ -66,8 +66,9 @@ func NewCluster(opts ...ClusterOption) *Cluster {
 type Launch struct{ Tasks, Threads, Workers int }
 
 // Launch starts a module and returns when it runs. Every mistake in the module is told, as
-// *DefinitionError or *UnboundVarError; other errors are ErrModuleExists, ErrParallelism and
-// ErrClosed. After an error nothing of the module is there.
+// *DefinitionError or *UnboundVarError; other errors are ErrModuleExists, ErrParallelism,
+// ErrClosed, and of mirrors ErrModuleNotFound, ErrObjectNotFound and ErrPrivate. After an error
+// nothing of the module is there.
 func (c *Cluster) Launch(ctx context.Context, m *ModuleDef, l Launch) error {
 	if c.err != nil {
 		return c.err
@@ -79,7 +80,8 @@ func (c *Cluster) Launch(ctx context.Context, m *ModuleDef, l Launch) error {
 	return c.c.Launch(ctx, def, engine.Launch{Tasks: l.Tasks, Threads: l.Threads, Workers: l.Workers})
 }
 
-// Destroy stops a module and deletes its data; without such a module it is ErrModuleNotFound.
+// Destroy stops a module and deletes its data; without such a module it is ErrModuleNotFound, and
+// ErrInUse while other modules mirror its objects.
 // Whoever still waits for an answer of the module gets that error, too.
 func (c *Cluster) Destroy(ctx context.Context, module string) error {
 	if c.err != nil {

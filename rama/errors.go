@@ -25,6 +25,8 @@ var (
 	ErrDisallowed = engine.ErrDisallowed
 	// ErrPrivate: the PState is for the topologies of its module only.
 	ErrPrivate = engine.ErrPrivate
+	// ErrInUse: other modules mirror objects of the module.
+	ErrInUse = engine.ErrInUse
 	// ErrParallelism: numbers of tasks, threads and workers that do not fit.
 	ErrParallelism = engine.ErrParallelism
 	// ErrOffset: a depot was read outside the offsets that are there.

@@ -237,6 +237,7 @@ type (
 	// PartitionOp goes on on another task, or on several.
 	PartitionOp struct {
 		Kind   Partitioner
+		Of     string     // the object over whose partitions it goes, "" for the tasks
 		PState string     // of PathPartition
 		Path   []path.Nav // of PathPartition
 		Fn     Callee     // of CustomPartition

@@ -126,6 +126,10 @@ func (p *prog) simple(n node) step {
 		}
 	case *nTransform:
 		return buildTransform(n)
+	case *nAppend:
+		if n.site == nil {
+			return buildAppend(n, nil)
+		}
 	case *nClear:
 		return func(f *frame) error { return failAt(n.at, f.clear(n.at, n.on)) }
 	case *nAckReturn:

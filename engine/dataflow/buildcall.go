@@ -307,8 +307,13 @@ func buildHop(n *nHop, k step) step {
 			key, err = arg(f)
 		}
 		if fn != nil {
-			f.s[n.n] = int64(f.x.host.NumTasks())
-			key, err = fn(f)
+			tasks := f.x.host.NumTasks()
+			if n.of != nil {
+				tasks, err = f.partitions(n)
+			}
+			if f.s[n.n] = int64(tasks); err == nil {
+				key, err = fn(f)
+			}
 		}
 		if err == nil {
 			err = f.hop(n, key)
@@ -319,6 +324,9 @@ func buildHop(n *nHop, k step) step {
 
 // hop sends the frame on to the tasks that the partitioner names.
 func (f *frame) hop(n *nHop, key any) error {
+	if n.of != nil {
+		return f.hopOf(n, key)
+	}
 	h := f.x.host
 	why := Why{n.kind, key}
 	if n.kind == PartAll {

@@ -24,6 +24,8 @@ func build(x expr) eval {
 	case xSlot:
 		n := x.n
 		return func(f *frame) (any, error) { return f.s[n], nil }
+	case xGlobal:
+		return func(f *frame) (any, error) { return f.x.host.TaskGlobal(x.o), nil }
 	case xOp:
 		return buildOp(x)
 	case xGo:

@@ -48,6 +48,10 @@ func (p *prog) control(n node, k step) step {
 		return buildGoOp(n, k)
 	case *nAsync:
 		return buildAsync(n, k)
+	case *nAppend:
+		return buildAppend(n, k)
+	case *nMirror:
+		return buildMirror(n, k)
 	case *nYield:
 		return buildYield(n, k)
 	case *nAtomic:

@@ -116,6 +116,12 @@ func (c *checker) local(s *Local) {
 			p.captured = append(p.captured, slot)
 		}
 	}
+	for _, name := range c.vars.names() {
+		if strings.HasPrefix(name, inPartition("")) {
+			in.vars[name] = p.newSlot(name)
+			p.captured = append(p.captured, c.vars[name])
+		}
+	}
 	for _, b := range s.Def.In {
 		p.in = append(p.in, in.bind(s.At, b))
 	}

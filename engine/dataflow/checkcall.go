@@ -92,7 +92,7 @@ func (c *checker) async(a *Call, o AsyncOp, into []binder) {
 			"Run has no module around it")
 		return
 	}
-	args := c.exprs(a.At, a.Args)
+	args := c.goExprs(a.At, a.Args)
 	outs := c.outs(a, into)
 	switch {
 	case len(outs) > 1:
@@ -112,7 +112,7 @@ func (c *checker) goOp(a *Call, o *GoOp, into []binder) {
 		c.failf(a.At, "%v", err)
 		return
 	}
-	args, vars := c.exprs(a.At, a.Args), c.vars.clone()
+	args, vars := c.goExprs(a.At, a.Args), c.vars.clone()
 	site := c.prog.newPoint(a.At, c.outs(a, into))
 	c.add(&nGoOp{a.At, o, args, site})
 	c.streams(a, site, vars)
@@ -161,6 +161,9 @@ func (c *checker) callInto(a *Call, into []binder) {
 	case AsyncOp:
 		c.async(a, o, into)
 		return
+	case AppendOp:
+		c.appendTo(a, o, into)
+		return
 	case *GoOp:
 		c.goOp(a, o, into)
 		return
@@ -184,6 +187,10 @@ func (c *checker) callInto(a *Call, into []binder) {
 	case SelectOp:
 		if o.Hop {
 			defer c.hopSelect(a, &o)()
+		}
+		if m, ok := c.mirror(o.PState); ok {
+			c.mirrorSelect(a, o, m, into)
+			return
 		}
 		if x, ok := c.asExpr(&Call{a.At, SelectOp{o.PState, o.Path, false, o.Yield}, a.Args, nil, nil}); ok {
 			c.evalInto(a, x, into)
@@ -243,7 +250,11 @@ func (c *checker) multi(a *Call) {
 		c.failf(a.At, "%s emits one value, but here are %d outputs", calleeName(a.Op), len(a.Outs))
 		return
 	}
-	n.args = c.exprs(a.At, a.Args)
+	if n.fn != nil {
+		n.args = c.goExprs(a.At, a.Args)
+	} else {
+		n.args = c.exprs(a.At, a.Args)
+	}
 	if n.prog != nil {
 		c.checkWrites(a.At, n.prog, n.args)
 	}
@@ -355,15 +366,25 @@ func (c *checker) readable(at Pos, name string) (on target, val expr, ok bool) {
 // hop checks a partitioner.
 func (c *checker) hop(a *Call, o PartitionOp) {
 	n := &nHop{at: a.At, kind: o.Kind, on: target{slot: -1}}
+	var to Object
+	mirror, ok := c.mirror(o.PState)
+	switch {
+	case o.Of != "":
+		if to, ok = c.hopTarget(n, o.Of); !ok {
+			return
+		}
+	case ok:
+		to = mirror
+	}
 	switch o.Kind {
 	case PartHash, PartDirect:
 		n.arg = c.expr(a.At, a.Args[0])
 	case PartPath:
-		on, ok := c.state(a.At, o.PState)
 		if !ok {
-			return
+			if n.on, ok = c.state(a.At, o.PState); !ok {
+				return
+			}
 		}
-		n.on = on
 		if n.arg = c.leadingKey(a.At, o.Kind, o.Path); n.arg == nil {
 			return
 		}
@@ -373,6 +394,9 @@ func (c *checker) hop(a *Call, o PartitionOp) {
 		c.vars[name] = n.n
 		n.fn = c.expr(a.At, &Call{At: a.At, Op: o.Fn, Args: append([]any{Var(name)}, a.Args...)})
 		delete(c.vars, name)
+	}
+	if to.Name != "" {
+		n.of = c.goTo(to)
 	}
 	c.addHop(n)
 }
@@ -392,9 +416,13 @@ func (c *checker) addHop(n *nHop) {
 // and travels: o's path gets a variable for it, which is known until done is called.
 func (c *checker) hopSelect(a *Call, o *SelectOp) (done func()) {
 	done = func() {}
-	on, ok := c.state(a.At, o.PState)
-	if !ok {
-		return done
+	mirror, mirrored := c.mirror(o.PState)
+	on := target{slot: -1}
+	if !mirrored {
+		var ok bool
+		if on, ok = c.state(a.At, o.PState); !ok {
+			return done
+		}
 	}
 	key := c.leadingKey(a.At, PartSelect, o.Path)
 	if key == nil {
@@ -411,7 +439,11 @@ func (c *checker) hopSelect(a *Call, o *SelectOp) (done func()) {
 		o.Path[0].Args = slices.Clone(o.Path[0].Args)
 		o.Path[0].Args[0] = Var(name)
 	}
-	c.addHop(&nHop{at: a.At, kind: PartSelect, on: on, arg: key})
+	n := &nHop{at: a.At, kind: PartSelect, on: on, arg: key}
+	if mirrored {
+		n.of = c.goTo(mirror)
+	}
+	c.addHop(n)
 	return done
 }
 

@@ -21,6 +21,9 @@ func (c *checker) expr(at Pos, a any) expr {
 			ref, writable, _ := c.pstate(at, string(a))
 			return xConst{PState{ref, string(a), writable}}
 		}
+		if _, bound := c.lookup(string(a)); !bound && c.notAValue(at, string(a)) {
+			return xConst{nil}
+		}
 		return xSlot{c.slot(at, string(a))}
 	case *Call:
 		if a.At == "" {
@@ -32,6 +35,8 @@ func (c *checker) expr(at Pos, a any) expr {
 		return c.nested(a)
 	case *Template:
 		return xTemplate{a.Kind, c.exprs(at, a.Items)}
+	case globalArg:
+		return xGlobal{a.o}
 	case Invalid:
 		c.failf(at, "%s", a.Reason)
 		return xConst{nil}
@@ -64,7 +69,7 @@ func (c *checker) exprs(at Pos, as []any) []expr {
 // worked out here.
 func (c *checker) once(at Pos, x expr) expr {
 	switch x.(type) {
-	case xConst, xSlot:
+	case xConst, xSlot, xGlobal:
 		return x
 	}
 	s := c.prog.newSlot("")
@@ -106,7 +111,7 @@ func (c *checker) asExpr(a *Call) (x expr, ok bool) {
 			c.failf(a.At, "%v", err)
 			return xConst{nil}, true
 		}
-		return xGo{o, c.exprs(a.At, a.Args)}, true
+		return xGo{o, c.goExprs(a.At, a.Args)}, true
 	case *Def:
 		if !o.Fn || len(a.Streams) > 0 {
 			return nil, false
@@ -133,7 +138,7 @@ func (c *checker) asExpr(a *Call) (x expr, ok bool) {
 	case MakeOp:
 		return xMake{o.Type, o.Fields, o.Rest, c.exprs(a.At, a.Args)}, true
 	case SelectOp:
-		if o.Hop || o.Yield {
+		if _, mirrored := c.mirror(o.PState); mirrored || o.Hop || o.Yield {
 			return nil, false
 		}
 		p, args := c.compilePath(a.At, o.Path)
@@ -304,7 +309,12 @@ func calleeName(o Callee) string {
 	case Frag:
 		return o.Var
 	case PartitionOp:
+		if o.Of != "" {
+			return o.Kind.String() + "Of"
+		}
 		return o.Kind.String()
+	case AppendOp:
+		return "DepotAppend"
 	case TransformOp:
 		return "LocalTransform"
 	case ClearOp:

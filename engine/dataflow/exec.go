@@ -25,6 +25,16 @@ type Host interface {
 	Clear(at Pos, ref Ref) error
 	// TaskOf returns the task whose partition of a PState holds a key.
 	TaskOf(ref Ref, key any) (int, error)
+	// Partitions returns how many partitions an object has; PartitionOf, which of them holds a key.
+	Partitions(o Object) (int, error)
+	PartitionOf(o Object, key any) (int, error)
+	// TaskGlobal returns the task's instance of a task global.
+	TaskGlobal(o Object) any
+	// DepotAppend appends to the task's partition of a depot, or to a partition of a mirror; with m,
+	// that goes on with what the append returned.
+	DepotAppend(at Pos, o Object, partition int, v any, level AckLevel, m *Message) error
+	// SelectMirror reads a partition of a mirror; m goes on for each value.
+	SelectMirror(at Pos, o Object, partition int, p *path.Compiled, m *Message) error
 	// Shuffle returns a task at random.
 	Shuffle() int
 	// Async calls f away from the thread; when it returns, m goes on with what it gave.

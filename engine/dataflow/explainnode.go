@@ -94,6 +94,15 @@ func (p *prog) planOf(n node) Plan {
 	case *nAsync:
 		out.Text = p.bound(n.site.outs, call("Async "+n.fn.Name, p.exprs(n.args)))
 		out.Note = "ends the event; what follows needs " + p.named(n.site.live)
+	case *nAppend:
+		out.Text = call("DepotAppend", []string{n.object.Name, p.expr(n.x)})
+		if n.site != nil {
+			out.Text = p.bound(n.site.outs, out.Text)
+			out.Note = "ends the event; what follows needs " + p.named(n.site.live)
+		}
+	case *nMirror:
+		out.Text = p.bound(n.site.outs, call("LocalSelect", append([]string{n.object.Name}, p.path(n.path, n.args)...)))
+		out.Note = "asks module " + n.object.Mirror + ", and ends the event; what follows needs " + p.named(n.site.live)
 	case *nYield:
 		out.Text = "YieldIfOvertime()"
 		out.Note = "may end the event; what follows needs " + p.named(n.point.live)
@@ -116,7 +125,13 @@ func (p *prog) planOf(n node) Plan {
 
 func (p *prog) hopText(n *nHop) string {
 	var args []string
-	if n.kind == PartPath || n.kind == PartSelect {
+	name := n.kind.String()
+	if n.of != nil {
+		args = append(args, n.of.object.Name)
+		if n.kind != PartPath {
+			name += "Of"
+		}
+	} else if n.kind == PartPath || n.kind == PartSelect {
 		args = append(args, p.target(n.on))
 	}
 	for _, x := range []expr{n.arg, n.fn} {
@@ -124,7 +139,6 @@ func (p *prog) hopText(n *nHop) string {
 			args = append(args, p.expr(x))
 		}
 	}
-	name := n.kind.String()
 	if n.kind == PartSelect {
 		name = "to the task of"
 	}
@@ -233,6 +247,8 @@ func (p *prog) expr(x expr) string {
 		return value.String(x.v)
 	case xSlot:
 		return p.name1(x.n)
+	case xGlobal:
+		return x.o.Name
 	case xOp:
 		return call("ops."+x.op.Name, p.exprs(x.args))
 	case xGo:

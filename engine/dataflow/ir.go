@@ -236,6 +236,7 @@ type (
 		arg   expr   // hash, direct, path: the key or the task
 		fn    expr   // custom: a call whose first argument is the number of tasks
 		n     int    // custom: the slot for that number
+		of    *hopOf // nil: it goes over the tasks
 		point *point
 	}
 )

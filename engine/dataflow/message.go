@@ -52,7 +52,7 @@ func (f *frame) capture(pt *point) (*Message, error) {
 func (m *Message) Vars() (names []string, vals []any) {
 	for _, s := range m.frames {
 		for i, slot := range s.point.live {
-			if n := s.point.prog.names[slot]; n != "" {
+			if n := s.point.prog.names[slot]; n != "" && n[0] != '@' {
 				names, vals = append(names, n), append(vals, s.vals[i])
 			}
 		}

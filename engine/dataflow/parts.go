@@ -91,6 +91,10 @@ func exprsOf(n node) []expr {
 		xs = n.args
 	case *nAsync:
 		xs = n.args
+	case *nAppend:
+		xs = partExprs(n.part, n.x)
+	case *nMirror:
+		xs = partExprs(n.part, n.args...)
 	case *nPaged:
 		xs = append(n.on.parts(), n.args...)
 	case *nHop:

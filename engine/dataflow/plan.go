@@ -103,6 +103,14 @@ func liveNode(n node, live bitset) bitset {
 		n.point.live = live.list()
 	case *nAsync:
 		liveCall(live, n.site, n.args)
+	case *nAppend:
+		if n.site == nil {
+			use(live, exprsOf(n)...)
+		} else {
+			liveCall(live, n.site, exprsOf(n))
+		}
+	case *nMirror:
+		liveCall(live, n.site, exprsOf(n))
 	case *nGoOp:
 		liveCall(live, n.site, n.args)
 	case *nContinue:
@@ -123,6 +131,9 @@ func liveNode(n node, live bitset) bitset {
 		live.set(n.slot)
 	case *nHop:
 		n.point.live = live.list()
+		if n.of != nil && n.of.part >= 0 {
+			live.del(n.of.part)
+		}
 		use(live, exprsOf(n)...)
 		if n.fn != nil {
 			live.del(n.n)

@@ -183,6 +183,10 @@ func nodePos(n node) Pos {
 		return n.at
 	case *nYield:
 		return n.at
+	case *nAppend:
+		return n.at
+	case *nMirror:
+		return n.at
 	case *nAtomic:
 		return n.at
 	case *nFork:
@@ -221,6 +225,7 @@ func freeNames(d *Def) []string {
 			mention(o.PState)
 		case PartitionOp:
 			mention(o.PState)
+			mention(o.Of)
 			eachPathArg(o.Path, arg)
 		}
 	}

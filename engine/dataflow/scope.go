@@ -15,6 +15,10 @@ type Names interface {
 	PState(name string) (ref Ref, writable bool, err error)
 	// PStates lists the names, for suggestions.
 	PStates() []string
+	// Object returns what a name stands for: a depot, a task global, a PState, or a mirror.
+	Object(name string) (o Object, ok bool)
+	// Objects lists the names of depots and PStates, for suggestions.
+	Objects() []string
 	// Tasks reports whether there are tasks at all.
 	Tasks() bool
 	// Acks reports whether there is an appender to return values to.
@@ -26,6 +30,8 @@ type noNames struct{}
 
 func (noNames) PState(name string) (Ref, bool, error) { return 0, false, errUnknown }
 func (noNames) PStates() []string                     { return nil }
+func (noNames) Object(string) (Object, bool)          { return Object{}, false }
+func (noNames) Objects() []string                     { return nil }
 func (noNames) Tasks() bool                           { return false }
 func (noNames) Acks() bool                            { return false }
 

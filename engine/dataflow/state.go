@@ -88,6 +88,8 @@ func (c *checker) checkWrites(at Pos, p *prog, args []expr) {
 	}
 }
 
+var errNoTasks = errors.New("this PState is of no module: it has no tasks to go to")
+
 // at finds the PState of a target: a number, or a State.
 func (f *frame) at(t target) (Ref, State, error) {
 	if t.slot < 0 {
@@ -165,7 +167,7 @@ func (f *frame) taskOf(t target, key any) (int, error) {
 	case err != nil:
 		return 0, err
 	case s != nil:
-		return 0, errors.New("this PState is of no module: it has no tasks to go to")
+		return 0, errNoTasks
 	}
 	return f.x.host.TaskOf(ref, key)
 }

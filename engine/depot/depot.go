@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/value"
 	"github.com/ramaworkshop/ramaworkshop/storage"
@@ -20,6 +21,8 @@ type Definition struct {
 	// Partition says which of n partitions takes a record, and by what key; nil means at
 	// random.
 	Partition func(v any, n int) (partition int, key any, err error)
+	// Every makes a tick depot: it stores nothing, and gives its topologies a nil so often.
+	Every time.Duration
 	// By is the name of the partitioner, for people: "HashBy(\"k1\")".
 	By string
 }

@@ -28,6 +28,8 @@ const (
 	tagPage
 	tagWatch
 	tagUnwatch
+	tagFollow
+	tagPulled
 )
 
 // EncodeMessage appends a message for a task of p. What is only known in this process is not
@@ -37,7 +39,12 @@ func EncodeMessage(b []byte, p *Program, m Message, fn func(*path.Func) (string,
 	list := func(vs ...any) ([]byte, error) { return value.Encode(b, value.NewList(vs...)), nil }
 	switch m := m.(type) {
 	case *Append:
-		return list(tagAppend, int64(m.Task), int64(m.Depot), m.Value, m.Key, int64(m.Level))
+		return list(tagAppend, int64(m.Task), int64(m.Depot), m.Value, m.Key, int64(m.Level), m.By, m.Cause)
+	case *Follow:
+		return list(tagFollow, int64(m.Task), int64(m.Depot), m.From)
+	case *Pulled:
+		return list(tagPulled, int64(m.Task), int64(m.Stream), int64(m.Slot), m.Next, encodeRecords(m.Records),
+			encodeFailure(m.Fail))
 	case *Hop:
 		frames, err := p.Streams[m.Root.Stream].Unit.EncodeMessage(nil, m.Frames)
 		if err != nil {
@@ -94,6 +101,13 @@ func DecodeMessage(
 	case tagAppend:
 		m = &Append{
 			Task: r.int(), Depot: r.int(), Value: r.next(), Key: r.next(), Level: AckLevel(r.long()), Reply: reply,
+			By: r.text(), Cause: r.long(),
+		}
+	case tagFollow:
+		m = &Follow{Task: r.int(), Depot: r.int(), From: r.long(), Reply: reply}
+	case tagPulled:
+		m = &Pulled{
+			Task: r.int(), Stream: r.int(), Slot: r.int(), Followed: Followed{r.long(), r.records()}, Fail: r.failure(),
 		}
 	case tagHop:
 		h := &Hop{Task: r.int(), From: r.int(), Root: r.root(), ID: uint64(r.long())}
@@ -295,8 +309,31 @@ func crossed(v any) (any, error) {
 			out[i] = depot.Record{Offset: r.Offset, Millis: r.Millis, Value: through(r.Value)}
 		}
 		return out, failed
+	case Followed:
+		rs, err := crossed(v.Records)
+		v.Records, _ = rs.([]depot.Record)
+		return v, err
 	}
 	return v, nil
+}
+
+func encodeRecords(rs []depot.Record) *value.List {
+	out := make([]any, len(rs))
+	for i, r := range rs {
+		out[i] = value.NewList(r.Offset, r.Millis, r.Value)
+	}
+	return value.NewList(out...)
+}
+
+func (r *fieldReader) records() (rs []depot.Record) {
+	r.inner(func(in *fieldReader) {
+		for in.i < in.l.Len() {
+			in.inner(func(one *fieldReader) {
+				rs = append(rs, depot.Record{Offset: one.long(), Millis: one.long(), Value: one.next()})
+			})
+		}
+	})
+	return rs
 }
 
 // unitFunc finds a path's function that travels by name.

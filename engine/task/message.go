@@ -36,6 +36,9 @@ type Append struct {
 	Key         any // what the partitioner hashed, for the journal
 	Level       AckLevel
 	Reply       Reply
+	// By is set for an append of a topology; Cause is then its event in the journal.
+	By    string
+	Cause int64
 
 	wait waiting // of the task that runs it
 }

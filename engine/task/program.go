@@ -15,19 +15,24 @@ type Program struct {
 	Depots  []Depot
 	PStates []PState
 	Streams []Stream
+	Globals []TaskGlobal
 }
 
-// Depot is a depot of a module. Object is its number in the key space.
+// Depot is a depot of a module. Object is its number in the key space. With Mirror it stands for a
+// depot of another module.
 type Depot struct {
 	*depot.Definition
 	Object int
+	Mirror *Mirror
 }
 
-// PState is a PState of a module; Owner is the stream topology that writes it.
+// PState is a PState of a module; Owner is the stream topology that writes it. With Mirror it stands
+// for a PState of another module.
 type PState struct {
 	*pstate.Definition
 	Object int
 	Owner  int
+	Mirror *Mirror
 }
 
 // Stream is a stream topology.

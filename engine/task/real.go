@@ -36,10 +36,14 @@ func (r *Real) Start(env *Env) (Group, error) {
 	began := time.Now()
 	env.Nanos = func() int64 { return int64(time.Since(began)) }
 	g := &realGroup{clock: r, env: env}
+	env.post = g.Send
 	g.away, g.cancel = context.WithCancel(context.Background())
 	for i := range env.Program.Threads {
 		th, err := NewThread(env, i)
 		if err != nil {
+			for _, w := range g.workers {
+				w.th.closeGlobals()
+			}
 			return nil, err
 		}
 		g.workers = append(g.workers, &worker{g: g, th: th, wake: make(chan struct{}, 1)})
@@ -198,6 +202,10 @@ func (w *worker) deliver(ms []Message) {
 	for _, m := range ms {
 		if a, ok := m.(*Async); ok {
 			go func() { w.push(a.Run(w.g.away)) }()
+			continue
+		}
+		if a, ok := m.(*Away); ok {
+			a.deliver(w.g.env, func(g Group, m Message) { g.Send(m) })
 			continue
 		}
 		i := w.g.env.Program.ThreadOf(m.Dest())

@@ -68,6 +68,10 @@ func replyOf(m Message) Reply {
 		return m.Reply
 	case *Info:
 		return m.Reply
+	case *Follow:
+		return m.Reply
+	case *Away:
+		return replyOf(m.Message)
 	}
 	return nil
 }

@@ -86,12 +86,20 @@ func (s *Sim) Start(env *Env) (Group, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	g := &simGroup{sim: s, env: env}
+	env.post = func(m Message) { // s.mu is held by whoever answers
+		if g.stopped == nil && !s.ended {
+			g.post(from(m), m)
+		}
+	}
 	if !s.Ordered {
 		env.Overtime = func() bool { return s.rng.IntN(4) == 0 } // no time passes in an event
 	}
 	for i := range env.Program.Threads {
 		th, err := NewThread(env, i)
 		if err != nil {
+			for _, t := range g.threads {
+				t.th.closeGlobals()
+			}
 			return nil, err
 		}
 		g.threads = append(g.threads, &simThread{g: g, th: th, queues: map[int][]queued{}})
@@ -231,6 +239,12 @@ func (s *Sim) turn() bool {
 			s.asyncs = append(s.asyncs, simAsync{t.g, a})
 			continue
 		}
+		if a, ok := m.(*Away); ok {
+			a.deliver(t.g.env, func(to Group, m Message) {
+				to.(*simGroup).arrive(-2-a.From-int(t.g.env.Program.ID)<<12, m)
+			})
+			continue
+		}
 		t.g.post(from(m), m)
 	}
 	return true
@@ -246,6 +260,15 @@ func (s *Sim) callAway(i int) {
 	if a.g.stopped == nil && !s.ended {
 		a.g.post(from(m), m)
 	}
+}
+
+// arrive posts a message of another module.
+func (g *simGroup) arrive(sender int, m Message) {
+	if g.stopped != nil {
+		refuse(m, g.stopped)
+		return
+	}
+	g.post(sender, m)
 }
 
 // rootOf returns the record that an event on its way belongs to.
@@ -268,6 +291,10 @@ func from(m Message) int {
 		return m.From
 	case *Page:
 		return m.Task
+	case *Append:
+		if m.By != "" {
+			return m.Task
+		}
 	}
 	return client
 }

@@ -21,9 +21,10 @@ type stream struct {
 	t     *Task
 	index int
 	prog  *Stream
+	slots []slot
 	books *topology.Books
 	owned []*pstate.Partition
-	keys  [][]byte // where the progress of a source is stored
+	keys  [][]byte // where the progress of a slot is stored
 
 	buf []byte
 
@@ -57,27 +58,28 @@ type waiting struct {
 func openStream(t *Task, index int) (*stream, error) {
 	p := t.th.env.Program
 	s := &stream{t: t, index: index, prog: &p.Streams[index]}
-	s.books = topology.NewBooks(len(s.prog.Sources))
+	if err := s.openSlots(); err != nil {
+		return nil, err
+	}
+	s.books = topology.NewBooks(len(s.slots))
 	for i, ps := range p.PStates {
 		if ps.Owner == index && t.pstates[i] != nil {
 			s.owned = append(s.owned, t.pstates[i])
 		}
 	}
-	for i, src := range s.prog.Sources {
+	for i, sl := range s.slots {
 		s.keys = append(s.keys, s.progressKey(i))
-		if d := t.depots[src.Depot]; d != nil {
-			if err := s.recover(i, d); err != nil {
-				return nil, err
-			}
+		var err error
+		if d := t.depots[s.source(i).Depot]; d != nil {
+			err = s.recover(i, d)
+		} else if sl.away != nil {
+			err = s.openAway(i)
+		}
+		if err != nil {
+			return nil, err
 		}
 	}
 	return s, nil
-}
-
-func (s *stream) progressKey(source int) []byte {
-	p := s.t.th.env.Program
-	key := storage.ObjectPrefix(p.ID, s.t.ID, storage.SpaceProgress, s.prog.Object)
-	return binary.BigEndian.AppendUint16(key, uint16(s.prog.Sources[source].Object))
 }
 
 // recover finds how far a source had come and takes up the records behind that.
@@ -116,8 +118,8 @@ func (s *stream) recover(source int, d *depot.Partition) error {
 
 // saveProgress writes the progress of the sources where it changed.
 func (s *stream) saveProgress(b *storage.Batch) {
-	for i, src := range s.prog.Sources {
-		if s.t.depots[src.Depot] == nil || !s.books.Changed(i) {
+	for i, sl := range s.slots {
+		if sl.away == nil && s.t.depots[s.source(i).Depot] == nil || !s.books.Changed(i) {
 			continue
 		}
 		s.buf = appendProgress(s.buf[:0], s.books, i)
@@ -162,7 +164,7 @@ func (s *stream) begin(source, attempt int, r depot.Record, owner *waiting, caus
 	root := Root{s.t.ID, s.index, topology.Key{Source: source, Offset: r.Offset, Attempt: attempt}}
 	id := s.t.th.newID()
 	s.books.Begin(root.Key, id, r, owner)
-	src := s.prog.Sources[source]
+	src := s.source(source)
 	s.run(root, id, nil, cause, src.At, func(x *dataflow.Exec, h dataflow.Host) error {
 		return src.Program.Run(x, h, r.Value)
 	})
@@ -294,7 +296,7 @@ func (s *stream) end(tree *topology.Tree) {
 	if owner, _ := tree.Owner.(*waiting); owner != nil {
 		owner.done(s.prog.Name, tree.Acks, tree.Fail)
 	} else if tree.Fail == nil {
-		(&waiting{task: s.t, depot: s.prog.Sources[k.Source].Depot, offset: k.Offset}).journalAck(nil)
+		(&waiting{task: s.t, depot: s.source(k.Source).Depot, offset: k.Offset}).journalAck(nil)
 	}
 	s.books.Recycle(tree)
 }

@@ -1,6 +1,7 @@
 package task
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -24,6 +25,12 @@ type Env struct {
 	// scheduler sets them.
 	Nanos    func() int64
 	Overtime func() bool
+	// Peer returns another module as it runs now; a nil Group when it does not. May be nil.
+	Peer func(module string) (*Program, Group)
+	// Offsets are those of the partitions of mirrored depots at the launch, by the depot's number.
+	Offsets map[int][]Offsets
+	// post sends a message to the module from outside of its turns. The scheduler sets it.
+	post func(m Message)
 	// Seed makes what is random: the same seed, the same choices.
 	Seed uint64
 }
@@ -49,7 +56,9 @@ type Thread struct {
 	answers []answer
 	timers  timers
 	reads   reads
-	host    host
+	// followers wait for the next records of a depot's partition.
+	followers map[*depot.Partition][]*Follow
+	host      host
 	// writeAt and writeEvent are the statement and the event of the running transform.
 	writeAt    dataflow.Pos
 	writeEvent int64
@@ -63,6 +72,8 @@ type Task struct {
 	pstates []*pstate.Partition
 	streams []*stream
 	watches []*watching
+	globals []any
+	ticks   map[int]int64 // how often each tick depot has ticked
 }
 
 // answer is a reply that waits.
@@ -81,13 +92,14 @@ func NewThread(env *Env, id int) (*Thread, error) {
 		rng:   rand.New(rand.NewPCG(env.Seed, uint64(id)+1)),
 		ids:   env.Seed + uint64(id)<<48,
 		tasks: make([]*Task, p.Tasks),
-		reads: newReads(),
+		reads: newReads(), followers: map[*depot.Partition][]*Follow{},
 	}
 	th.host.th = th
 	for t := id; t < p.Tasks; t += p.Threads {
 		task := &Task{ID: t, th: th}
 		th.tasks[t] = task
 		if err := task.open(); err != nil {
+			th.closeGlobals()
 			return nil, err
 		}
 	}
@@ -98,7 +110,7 @@ func (t *Task) open() error {
 	env := t.th.env
 	p := env.Program
 	for _, d := range p.Depots {
-		if d.Global && t.ID != 0 {
+		if d.Global && t.ID != 0 || d.Mirror != nil || d.Every > 0 {
 			t.depots = append(t.depots, nil)
 			continue
 		}
@@ -109,7 +121,7 @@ func (t *Task) open() error {
 		t.depots = append(t.depots, part)
 	}
 	for _, d := range p.PStates {
-		if d.Global && t.ID != 0 {
+		if d.Global && t.ID != 0 || d.Mirror != nil {
 			t.pstates = append(t.pstates, nil)
 			continue
 		}
@@ -126,7 +138,7 @@ func (t *Task) open() error {
 		}
 		t.streams = append(t.streams, s)
 	}
-	return nil
+	return t.openGlobals()
 }
 
 // Run runs one turn: the events of msgs and of the timers that are due at now, in milliseconds.
@@ -164,6 +176,9 @@ func (th *Thread) Finish(err error, out func(r Reply, v any, err error)) []Messa
 	for _, s := range th.streams {
 		s.settle(err)
 	}
+	if err == nil {
+		th.feed()
+	}
 	th.streams, th.depots = th.streams[:0], th.depots[:0]
 	for i, a := range th.answers {
 		if err != nil {
@@ -180,8 +195,9 @@ func (th *Thread) Finish(err error, out func(r Reply, v any, err error)) []Messa
 	return sends
 }
 
-// Close writes how far the topologies have come.
+// Close writes how far the topologies have come, and closes the task globals.
 func (th *Thread) Close() error {
+	th.closeGlobals()
 	for _, t := range th.tasks {
 		if t == nil {
 			continue
@@ -223,6 +239,14 @@ func (th *Thread) event(m Message) {
 		t.streams[m.Stream].replay(m)
 	case *Page:
 		t.streams[m.Root.Stream].page(m)
+	case *tick:
+		t.tick(m)
+	case *Follow:
+		t.follow(m)
+	case *Pulled:
+		t.streams[m.Stream].pulled(m)
+	case *pull:
+		t.streams[m.stream].pull(m.slot)
 	case *Select:
 		t.selectFor(m)
 	case *morePages:
@@ -260,7 +284,7 @@ func (t *Task) append(m *Append) {
 	th.depots = append(th.depots, d)
 	entry := t.journal(journal.Entry{
 		Kind: journal.Append, Object: th.env.Program.Depots[m.Depot].Name, Partition: t.ID, Offset: off,
-		New: m.Value, Key: m.Key, To: t.ID, Why: th.env.Program.Depots[m.Depot].By,
+		New: m.Value, Key: m.Key, To: t.ID, Why: cmp.Or(m.By, th.env.Program.Depots[m.Depot].By), Cause: m.Cause,
 	})
 	wait := &m.wait
 	*wait = waiting{reply: m.Reply, task: t, depot: m.Depot, offset: off}
@@ -287,6 +311,12 @@ func (t *Task) append(m *Append) {
 // that have pages left.
 func (th *Thread) abandon(err error) {
 	th.reads.abandon(err)
+	for _, fs := range th.followers {
+		for _, m := range fs {
+			m.Reply.Answer(nil, err)
+		}
+	}
+	clear(th.followers)
 	for _, t := range th.tasks {
 		if t == nil {
 			continue
