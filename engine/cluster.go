@@ -33,6 +33,8 @@ type Config struct {
 	// Fault may refuse writes to storage, and Tap sees them, in tests and benchmarks.
 	Fault func() error
 	Tap   func(b *storage.Batch)
+	// Fail may fail an event of a topology before it begins, by its record's attempt from 0 on.
+	Fail func(topology string, attempt int) error
 }
 
 // Cluster is a cluster in this process.

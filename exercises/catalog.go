@@ -2,6 +2,7 @@ package exercises
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -23,8 +24,20 @@ type Exercise struct {
 	Task    string // Markdown, with the title as its heading
 	Hints   []string
 
+	// Continues is the exercise whose file this one goes on with, "" for none. Its Start is the
+	// solution of that one, for learners who have no answer of their own.
+	Continues string
+
 	Start, Solution, Grader []byte
-	Wrong                   []Wrong
+	// Helpers are files that the graders of a chapter share.
+	Helpers []Helper
+	Wrong   []Wrong
+}
+
+// Helper is a Go file that belongs to a grader.
+type Helper struct {
+	Name string
+	Text []byte
 }
 
 // Wrong is a wrong answer, and the finding that it has to get.
@@ -64,25 +77,48 @@ func Load(fsys fs.FS) (*Catalog, error) {
 		if err != nil {
 			return nil, err
 		}
+		helpers, err := loadHelpers(fsys, ch.Name())
+		if err != nil {
+			return nil, err
+		}
+		var before *Exercise
 		for _, d := range dirs {
 			if !d.IsDir() {
 				continue
 			}
-			e, err := loadExercise(fsys, path.Join(ch.Name(), d.Name()))
+			e, err := loadExercise(fsys, path.Join(ch.Name(), d.Name()), before)
 			if err != nil {
 				return nil, err
 			}
 			if c.Find(e.ID) != nil {
 				return nil, fmt.Errorf("%s/%s: there are two exercises named %s", ch.Name(), d.Name(), e.ID)
 			}
-			e.Chapter = lessons.Name(ch.Name())
+			e.Chapter, e.Helpers, before = lessons.Name(ch.Name()), helpers, e
 			c.Exercises = append(c.Exercises, e)
 		}
 	}
 	return c, nil
 }
 
-func loadExercise(fsys fs.FS, dir string) (*Exercise, error) {
+// loadHelpers reads the Go files of a chapter itself.
+func loadHelpers(fsys fs.FS, chapter string) ([]Helper, error) {
+	files, err := fs.Glob(fsys, path.Join(chapter, "*.go"))
+	if err != nil {
+		return nil, err
+	}
+	var out []Helper
+	for _, f := range files {
+		b, err := fs.ReadFile(fsys, f)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, Helper{path.Base(f), trimTag(b)})
+	}
+	return out, nil
+}
+
+// loadExercise reads an exercise; before is the one before it in its chapter, nil for the first.
+func loadExercise(fsys fs.FS, dir string, before *Exercise) (*Exercise, error) {
 	e := &Exercise{ID: lessons.Name(path.Base(dir))}
 	text, err := fs.ReadFile(fsys, path.Join(dir, "exercise.md"))
 	if err != nil {
@@ -95,10 +131,14 @@ func loadExercise(fsys fs.FS, dir string) (*Exercise, error) {
 		"start.go": &e.Start, "solution.go": &e.Solution, "grader.go": &e.Grader,
 	} {
 		b, err := fs.ReadFile(fsys, path.Join(dir, name))
-		if err != nil {
+		switch {
+		case err == nil:
+			*into = trimTag(b)
+		case name == "start.go" && before != nil && errors.Is(err, fs.ErrNotExist):
+			e.Continues, e.Start = before.ID, before.Solution
+		default:
 			return nil, err
 		}
-		*into = trimTag(b)
 	}
 	wrongs, err := fs.Glob(fsys, path.Join(dir, "wrong", "*.go"))
 	if err != nil {

@@ -47,6 +47,30 @@ func TestLoad(t *testing.T) {
 	}
 }
 
+// An exercise without a start file goes on with the solution of the one before; files of the chapter
+// belong to every grader of it.
+func TestContinues(t *testing.T) {
+	c, err := exercises.Load(folder(map[string]string{
+		"01-basics/help.go":             "//go:build exercise\n\npackage main\n// help\n",
+		"01-basics/03-more/exercise.md": "# More",
+		"01-basics/03-more/solution.go": "package main\n// more\n",
+		"01-basics/03-more/grader.go":   "package main\n",
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, want := range map[string]string{
+		"add":  " package main\n help.go package main\n// help\n",
+		"more": "add package main\n// solution\n help.go package main\n// help\n",
+	} {
+		e := c.Find(id)
+		got := fmt.Sprintf("%s %s %s %s", e.Continues, e.Start, e.Helpers[0].Name, e.Helpers[0].Text)
+		if len(e.Helpers) != 1 || got != want {
+			t.Errorf("%s: got %q, want %q", id, got, want)
+		}
+	}
+}
+
 // What is wrong with a folder is said with the file.
 func TestLoadRefuses(t *testing.T) {
 	for name, c := range map[string]struct {
@@ -54,6 +78,7 @@ func TestLoadRefuses(t *testing.T) {
 		want    string
 	}{
 		"no grader": {map[string]string{"01-basics/02-add/grader.go": ""}, "02-add/grader.go"},
+		"no start":  {map[string]string{"01-basics/02-add/start.go": ""}, "02-add/start.go"},
 		"no title":  {map[string]string{"01-basics/02-add/exercise.md": "Add"}, "02-add/exercise.md: the first line is the title"},
 		"no finding": {map[string]string{"01-basics/02-add/wrong/minus.go": "package main\n"},
 			"wrong/minus.go: the first line names the finding"},

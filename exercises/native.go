@@ -93,9 +93,11 @@ func GradeNative(ctx context.Context, e *Exercise, file []byte, o Options) (*Ver
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	program, err := Compile(ctx, dir, map[string][]byte{
-		"main.go": file, "grader.go": e.Grader, "harness.go": []byte(nativeMain),
-	})
+	files := map[string][]byte{"main.go": file, "grader.go": e.Grader, "harness.go": []byte(nativeMain)}
+	for _, h := range e.Helpers {
+		files[h.Name] = h.Text
+	}
+	program, err := Compile(ctx, dir, files)
 	v := NewVerdict(e)
 	var ce *CompileError
 	if errors.As(err, &ce) {

@@ -15,6 +15,7 @@ import (
 // gradeRequest asks for the verdict on a file.
 type gradeRequest struct {
 	File, Grader []byte
+	Helpers      []exercises.Helper
 	Seeds        []uint64
 }
 
@@ -26,19 +27,30 @@ const (
 	gradePackage = "github.com/ramaworkshop/ramaworkshop/exercises/grade"
 )
 
+// files are those of the program that grades the file.
+func (r gradeRequest) files() ([]interp.File, interp.CheckOptions) {
+	files := []interp.File{{Name: ownFile, Text: r.File}, {Name: graderFile, Text: r.Grader}}
+	for _, h := range r.Helpers {
+		files = append(files, interp.File{Name: h.Name, Text: h.Text})
+	}
+	o := interp.CheckOptions{Extra: map[string][]string{}}
+	for _, f := range files[1:] {
+		o.Extra[f.Name] = []string{gradePackage}
+		o.Required = append(o.Required, f.Name)
+	}
+	return files, o
+}
+
 // gradeJob grades a file: its result is a grade.Result.
 func gradeJob(ctx context.Context, req []byte, l *sandbox.Link) error {
 	r, err := decode[gradeRequest](req)
 	if err != nil {
 		return err
 	}
-	checked, problems := interp.Check(
-		[]interp.File{{Name: ownFile, Text: r.File}, {Name: graderFile, Text: r.Grader}},
-		interp.CheckOptions{
-			Extra: map[string][]string{graderFile: {gradePackage}}, Required: []string{graderFile},
-		})
+	files, options := r.files()
+	checked, problems := interp.Check(files, options)
 	for _, p := range problems {
-		if p.File == graderFile {
+		if p.File != ownFile && p.File != "" {
 			return sendResult(l, grade.Result{Status: grade.CouldNotJudge, Reason: "the grader: " + p.Error()})
 		}
 	}
@@ -69,7 +81,7 @@ func gradeJob(ctx context.Context, req []byte, l *sandbox.Link) error {
 				m := mistakesOf(cause)[0]
 				return m.Text, m.At, false
 			}
-			return e.Message, e.At(), e.File == graderFile || e.File == ""
+			return e.Message, e.At(), e.File != ownFile
 		},
 	})
 	if err != nil {

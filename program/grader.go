@@ -56,7 +56,7 @@ func (g *Grader) Grade(
 func (g *Grader) interpreted(
 	ctx context.Context, e *exercises.Exercise, file []byte, o exercises.Options,
 ) (*exercises.Verdict, error) {
-	req, err := json.Marshal(gradeRequest{file, e.Grader, o.Seeds})
+	req, err := json.Marshal(gradeRequest{file, e.Grader, e.Helpers, o.Seeds})
 	if err != nil {
 		return nil, err
 	}

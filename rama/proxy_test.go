@@ -314,8 +314,9 @@ func TestProxySlowCallback(t *testing.T) {
 	if err := c.Launch(t.Context(), edits(), Launch{Tasks: 1}); err != nil {
 		t.Fatal(err)
 	}
-	s, hold := &seen{}, make(chan bool)
+	s, hold, called := &seen{}, make(chan bool), make(chan bool, 2000)
 	p, err := c.PState("M", "$$p").Proxy(t.Context(), []Nav{Key("a")}, func(now, old any, d Diff) {
+		called <- true
 		<-hold
 		s.change(now, old, d)
 	})
@@ -323,6 +324,7 @@ func TestProxySlowCallback(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer p.Close()
+	<-called // with the value as it is
 	for i := range 1500 {
 		append1(t, c, M{"k": "a", "v": i})
 	}

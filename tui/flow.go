@@ -132,7 +132,7 @@ func (m *model) gradeOnce(e *exercises.Exercise, text []byte) tea.Cmd {
 // what Main printed; otherwise the learner keeps looking at what they look at. A reset is a save, too,
 // and moves nothing.
 func (m *model) saved(e *exercises.Exercise, text []byte) tea.Cmd {
-	b, start := m.bench, bytes.Equal(text, e.Start)
+	b, start := m.bench, m.isStart(e, text)
 	if b != nil && b.exercise == e && !start && (b.focus == taskPane || b.ofMain) {
 		b.turnTo(verdictPane)
 	}
@@ -140,6 +140,15 @@ func (m *model) saved(e *exercises.Exercise, text []byte) tea.Cmd {
 		m.notice = ""
 	}
 	return m.gradeOnce(e, text)
+}
+
+// isStart reports whether a text is what the exercise begins with.
+func (m *model) isStart(e *exercises.Exercise, text []byte) bool {
+	start := e.Start
+	if own, ok := m.progress.start[e.ID]; ok {
+		start = own
+	}
+	return bytes.Equal(text, start)
 }
 
 // edited takes what the editor left. Mostly the save was noticed before.
@@ -163,7 +172,7 @@ func (m *model) graded(msg gradedMsg) {
 	}
 	before := a.verdict
 	a.finish(msg.verdict, msg.err)
-	a.untouched = bytes.Equal(a.done, msg.exercise.Start)
+	a.untouched = m.isStart(msg.exercise, a.done)
 	m.take(msg.exercise, a)
 	if m.notice == "" && a.sameAs(before) {
 		m.notice = "Graded again: the verdict is the same as before."

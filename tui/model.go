@@ -133,6 +133,9 @@ func (m *model) handleFolder(msg tea.Msg) tea.Cmd {
 		m.set.saved = msg.saved
 		return m.nextSave(msg.saved)
 	case savedMsg:
+		if msg.Start && (m.bench == nil || m.bench.exercise != msg.Exercise) {
+			return m.nextSave(m.set.saved) // it begins; it is graded when it is opened
+		}
 		return tea.Batch(m.saved(msg.Exercise, msg.Text), m.nextSave(m.set.saved))
 	case editedMsg:
 		return m.edited(msg)

@@ -66,7 +66,7 @@ func TestPlainPass(t *testing.T) {
 			t.Errorf("%q is not in\n%s", want, got)
 		}
 	}
-	if got := transcript(t, f, env); !strings.Contains(got, "1 of 22 exercises passed") {
+	if got := transcript(t, f, env); !strings.Contains(got, "1 of 31 exercises passed") {
 		t.Errorf("got %s", got)
 	}
 }

@@ -52,7 +52,7 @@ func TestNewcomer(t *testing.T) {
 		t.Errorf("quitting: %v", err)
 	}
 	d = d.again()
-	d.sees("1 of 22 exercises passed", "▸   Ask the right task", "← next", "✓ passed       Mend the counts")
+	d.sees("1 of 31 exercises passed", "▸   Ask the right task", "← next", "✓ passed       Mend the counts")
 	d.press("n").sees("lesson ·").press("ctrl+c")
 	d.wait()
 }
@@ -81,7 +81,7 @@ func TestNewestSaveWins(t *testing.T) {
 func TestSaveElsewhere(t *testing.T) {
 	t.Parallel()
 	d := start(t, 80, 24, nil).sees("Overview").settle()
-	d.save(countsID, string(d.exercise(countsID).Solution)).sees("Mend the counts: ✓ passed", "1 of 22 exercises passed")
+	d.save(countsID, string(d.exercise(countsID).Solution)).sees("Mend the counts: ✓ passed", "1 of 31 exercises passed")
 	d.press("enter").sees("lesson ·").save("route-selects", "x").sees("Route your selects: • not yet", "lesson ·")
 }
 

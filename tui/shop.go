@@ -25,6 +25,7 @@ type progress struct {
 	status map[string]grade.Status
 	hints  map[string]int
 	undo   map[string]bool
+	start  map[string][]byte // what the exercises begin with that continue another
 	notes  []string
 	place  string // the item that was open last
 	seq    int    // of two readings the one with the higher number is the later one
@@ -42,12 +43,18 @@ func (s *shop) readLocked() (*progress, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &progress{status: map[string]grade.Status{}, hints: map[string]int{}, undo: map[string]bool{}}
+	p := &progress{
+		status: map[string]grade.Status{}, hints: map[string]int{}, undo: map[string]bool{},
+		start: map[string][]byte{},
+	}
 	for _, e := range s.f.Catalog.Exercises {
 		p.status[e.ID] = s.f.Status(stored, e)
 		r := stored.Record(e.ID)
 		p.hints[e.ID] = min(r.Hints, len(e.Hints))
 		p.undo[e.ID] = len(r.Undo) > 0
+		if e.Continues != "" {
+			p.start[e.ID] = s.f.Start(e)
+		}
 	}
 	p.notes, s.f.Notes = s.f.Notes, nil
 	p.place = s.place()
@@ -70,7 +77,7 @@ func (s *shop) do(change func(f *workshop.Folder) error) (*progress, error) {
 // does; that is no attempt.
 func (s *shop) graded(e *exercises.Exercise, text []byte, st grade.Status) (*progress, error) {
 	return s.do(func(f *workshop.Folder) error {
-		if string(text) == string(e.Start) && st != grade.Passed {
+		if string(text) == string(f.Start(e)) && st != grade.Passed {
 			return nil
 		}
 		return f.Graded(e, text, st)

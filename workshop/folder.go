@@ -121,7 +121,7 @@ func (f *Folder) fill() error {
 		} else if !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
-		if err := writeFile(path, e.Start); err != nil {
+		if err := writeFile(path, f.Start(e)); err != nil {
 			return err
 		}
 	}
@@ -138,10 +138,44 @@ func (f *Folder) Read(e *exercises.Exercise) ([]byte, error) {
 	return b, err
 }
 
+// Start returns what a learner begins an exercise with: its start file, or, where it continues
+// another one, the learner's own file as it passed there.
+func (f *Folder) Start(e *exercises.Exercise) []byte {
+	if e.Continues != "" {
+		if b, err := os.ReadFile(f.ownStart(e)); err == nil {
+			return b
+		}
+	}
+	return e.Start
+}
+
+func (f *Folder) ownStart(e *exercises.Exercise) string { return f.state("starts/" + e.ID + ".go") }
+
+// carry makes a file that passed the start of the exercises that continue its own. Those that
+// the learner has not changed yet begin with it at once; the others when they are reset.
+func (f *Folder) carry(e *exercises.Exercise, file []byte) error {
+	for _, next := range f.Catalog.Exercises {
+		if next.Continues != e.ID {
+			continue
+		}
+		changed := f.Changed(next)
+		if err := writeChanged(f.ownStart(next), file); err != nil {
+			return err
+		}
+		if changed {
+			continue
+		}
+		if err := writeChanged(f.File(next), file); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Changed reports whether a learner's file differs from the start file.
 func (f *Folder) Changed(e *exercises.Exercise) bool {
 	b, err := f.Read(e)
-	return err == nil && string(b) != string(e.Start)
+	return err == nil && string(b) != string(f.Start(e))
 }
 
 // ExerciseAt returns the exercise whose file a path is, nil when it is none.

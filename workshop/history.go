@@ -85,7 +85,8 @@ func (f *Folder) Reset(e *exercises.Exercise) error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return explain(f.Dir, err)
 	}
-	if err == nil && string(file) != string(e.Start) {
+	start := f.Start(e)
+	if err == nil && string(file) != string(start) {
 		name, _, err := f.keep(e, file)
 		if err != nil {
 			return err
@@ -94,7 +95,7 @@ func (f *Folder) Reset(e *exercises.Exercise) error {
 			return err
 		}
 	}
-	return explain(f.Dir, writeFile(f.File(e), e.Start))
+	return explain(f.Dir, writeFile(f.File(e), start))
 }
 
 // ErrNothingToUndo is the error of Undo without a reset before it.
@@ -115,7 +116,7 @@ func (f *Folder) Undo(e *exercises.Exercise) error {
 	if err != nil {
 		return err
 	}
-	if file, err := os.ReadFile(f.File(e)); err == nil && string(file) != string(e.Start) {
+	if file, err := os.ReadFile(f.File(e)); err == nil && string(file) != string(f.Start(e)) {
 		if _, _, err := f.keep(e, file); err != nil {
 			return err
 		}

@@ -124,6 +124,11 @@ func (f *Folder) Graded(e *exercises.Exercise, file []byte, s grade.Status) erro
 	if err != nil {
 		return err
 	}
+	if s == Passed {
+		if err := f.carry(e, file); err != nil {
+			return explain(f.Dir, err)
+		}
+	}
 	return f.update(e.ID, func(r *Record) {
 		if fresh {
 			r.Attempts++

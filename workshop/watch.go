@@ -18,10 +18,12 @@ const (
 	poll   = 2 * time.Second
 )
 
-// Saved is a file that a learner saved.
+// Saved is a file that a learner saved. Start says that it is as the exercise begins: it was
+// reset, or the one that it continues has passed.
 type Saved struct {
 	Exercise *exercises.Exercise
 	Text     []byte
+	Start    bool
 }
 
 // Watch tells of saved files until the context ends, and then closes the channel. Files that
@@ -99,7 +101,7 @@ func (w *watcher) look(ctx context.Context) {
 		if text := string(b); text != w.last[e.ID] {
 			w.last[e.ID] = text
 			select {
-			case w.out <- Saved{e, b}:
+			case w.out <- Saved{e, b, text == string(w.f.Start(e))}:
 			case <-ctx.Done():
 				return
 			}

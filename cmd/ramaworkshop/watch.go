@@ -66,7 +66,7 @@ func watch(
 				}
 				return nil
 			}
-			if only != nil && s.Exercise != only {
+			if only != nil && s.Exercise != only || only == nil && s.Start && s.Exercise.Continues != "" {
 				continue
 			}
 			cancel()

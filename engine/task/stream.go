@@ -195,7 +195,11 @@ func (s *stream) run(
 		Partition: root.Task, Offset: root.Key.Offset,
 	})
 	if s.failed == nil {
-		if err := f(th.exec, h); err != nil {
+		err := s.interrupted(root)
+		if err == nil {
+			err = f(th.exec, h)
+		}
+		if err != nil {
 			s.failed = failureOf(s.prog.Name, err)
 			s.t.journal(journal.Entry{
 				Kind: journal.Error, Topology: s.prog.Name, Event: h.entry, At: s.failed.At,
@@ -205,6 +209,14 @@ func (s *stream) run(
 	}
 	s.events = append(s.events, event{root, h.xor, h.acks, done})
 	h.end()
+}
+
+// interrupted fails an event that is to fail before it begins.
+func (s *stream) interrupted(root Root) error {
+	if fail := s.t.th.env.Fail; fail != nil {
+		return fail(s.prog.Name, root.Key.Attempt)
+	}
+	return nil
 }
 
 // flush ends the streaming batch: its writes go into the turn's, with the progress that they

@@ -33,6 +33,8 @@ type Env struct {
 	post func(m Message)
 	// Seed makes what is random: the same seed, the same choices.
 	Seed uint64
+	// Fail may fail an event before it begins, in tests; nil fails none.
+	Fail func(topology string, attempt int) error
 }
 
 // Thread runs the events of its tasks, one at a time.

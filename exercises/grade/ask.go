@@ -85,6 +85,26 @@ func (t *T) Records(depot string) []Record {
 	return out
 }
 
+// Partitions returns what each partition of a PState holds, by task, as of the module's last launch;
+// subindexed structures are in it with all that they hold.
+func (t *T) Partitions(module, pstate string) []any {
+	if t.fold == nil {
+		t.fold = journal.NewFold()
+	}
+	for _, e := range t.journal.Entries()[t.fold.N:] {
+		t.fold.Apply(e)
+	}
+	m := t.fold.Modules[module]
+	if m == nil || m.PStates[pstate] == nil {
+		return nil
+	}
+	out := make([]any, m.Tasks)
+	for i := range out {
+		out[i] = value.ToGo(m.PStates[pstate].Tasks[i])
+	}
+	return out
+}
+
 // Printed returns the text that dataflow printed so far.
 func (t *T) Printed() string {
 	s := ""

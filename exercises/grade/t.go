@@ -20,6 +20,10 @@ type T struct {
 	clusters []*rama.Cluster
 	checks   []Check
 	findings []finding
+
+	sims []*task.Sim
+	fold *journal.Fold
+	fail int // which of the next events of first attempts fails, 0 for none
 }
 
 // finding is what Diagnose recognised.
@@ -202,7 +206,8 @@ func runSeed(
 	t := &T{ctx: ctx, seed: seed, journal: journal.NewRecorder(0, nil)}
 	env := runenv.Get()
 	env.Seed, env.Journal = seed, t.journal
-	env.Scheduler = func(n uint64) task.Scheduler { return task.NewSim(n) }
+	env.Scheduler = t.simulate
+	env.Fail = t.failing
 	old := runenv.Set(env)
 	defer runenv.Set(old)
 	r.Seed = seed

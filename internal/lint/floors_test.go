@@ -38,6 +38,7 @@ var floors = map[string]int{
 	"tui":              7,
 	"bench":            7,
 	"cmd/ramaworkshop": 8,
+	"examples":         5,
 
 	// Tools of the repository: they may read everything, and nothing imports them.
 	"internal/lint":    9,

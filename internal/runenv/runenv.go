@@ -34,6 +34,9 @@ type Settings struct {
 	Tap func(b *storage.Batch)
 	// Fault may refuse the writes of clusters: a disk that fails.
 	Fault func() error
+	// Fail may fail an event of a topology before it begins, by its record's attempt from 0 on: a
+	// machine that stops between two events.
+	Fail func(topology string, attempt int) error
 }
 
 var (

@@ -14,7 +14,7 @@ func init() {
 		Name:       "grade",
 		file:       "pkg_exercises_grade",
 		GraderOnly: true,
-		API:        "9905e99c1022701b",
+		API:        "cf597faed525f5d4",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"C":       reflect.ValueOf((*grade.C)(nil)),

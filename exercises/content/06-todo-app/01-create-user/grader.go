@@ -1,0 +1,7 @@
+//go:build exercise
+
+package main
+
+import "github.com/ramaworkshop/ramaworkshop/exercises/grade"
+
+func Grade(t *grade.T) { gradeUpTo(t, "CreateUser") }
