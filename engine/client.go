@@ -27,6 +27,13 @@ type Client interface {
 	// Watch follows the one value that a path visits: feed gets task.Updates, and at the end an
 	// error. It returns when feed has the first.
 	Watch(ctx context.Context, module, pstate string, p *path.Compiled, pkey *any, feed task.Reply) (Watching, error)
+	// Failing returns the records that a stream topology tries again, by partition and offset.
+	Failing(ctx context.Context, module, topology string) ([]task.FailingRecord, error)
+	// Skip counts one of them as processed; source is its FailingRecord's.
+	Skip(ctx context.Context, module, topology, depot, source string, partition int, offset int64) error
+	// SetOption sets a dynamic option, also for later launches. Target is "" for the module, or the name
+	// of a depot or topology.
+	SetOption(ctx context.Context, module, target, option string, v any) error
 	Close() error
 }
 

@@ -183,6 +183,7 @@ func (c *Cluster) Destroy(ctx context.Context, module string) error {
 	prefix := storage.ModulePrefix(r.prog.ID)
 	b.DeleteRange(prefix, storage.After(prefix))
 	b.Delete(moduleKey(module))
+	b.Delete(optionsKey(module))
 	return c.db.Apply(b)
 }
 

@@ -22,6 +22,7 @@ func compile(m *Module, l Launch, num *numbers, peer peers, trace bool) (*task.P
 	c.globals()
 	c.mirrors()
 	c.streams()
+	c.options()
 	if len(c.errs) > 0 {
 		return nil, fmt.Errorf("module %s: %w", m.Name, errors.Join(c.errs...))
 	}
@@ -112,13 +113,32 @@ func (c *compiler) source(out *task.Stream, owner int, src Source) {
 		c.errs = append(c.errs, unknown(src.Depot, names, src.At, "depot", "DeclareDepot"))
 	}
 	object := "topology " + out.Name + " source " + src.Depot
+	if src.ID != "" {
+		object += " id " + src.ID
+	}
 	for _, o := range out.Sources {
-		if o.Depot == depot {
-			object += " again"
+		switch {
+		case o.Depot != depot:
+		case o.ID == src.ID && src.ID == "":
+			c.failf(src.At, "topology %s has a source of %s already: give this one an ID, with SourceWith",
+				out.Name, src.Depot)
+		case o.ID == src.ID:
+			c.failf(src.At, "topology %s has a source of %s with the ID %q already", out.Name, src.Depot, src.ID)
+		case o.Retry == task.NoRetry || src.Retry == task.NoRetry:
+			c.failf(src.At, "a depot with several sources in one topology has none with NoRetry: what one of "+
+				"them skips, another would process")
 		}
 	}
 	if depot >= 0 && c.prog.Depots[depot].Mirror != nil {
 		object += c.prog.Depots[depot].Mirror.Object + c.mirrored(depot)
+		switch {
+		case src.Retry == task.AllAfter:
+			c.failf(src.At, "a source on the mirror %s cannot have the retry mode AllAfter: take Individual or NoRetry",
+				src.Depot)
+		case src.Start.From == task.FromMillisAgo || src.Start.From == task.FromAfter:
+			c.failf(src.At, "a source on the mirror %s cannot start at a time: take Beginning, End or so many records ago",
+				src.Depot)
+		}
 	}
 	p, err := out.Unit.Source(
 		out.Name, src.At, moduleNames{c, owner}, src.In, src.Body, c.trace)
@@ -127,6 +147,7 @@ func (c *compiler) source(out *task.Stream, owner int, src Source) {
 	}
 	out.Sources = append(out.Sources, task.Source{
 		Depot: depot, Object: c.num.object(object), At: src.At, Program: p,
+		ID: src.ID, Start: src.Start, Retry: src.Retry, AckAgg: src.AckAgg,
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/depot"
+	"github.com/ramaworkshop/ramaworkshop/engine/task"
 )
 
 // Errors that programs tell apart. They come wrapped in a sentence that says what to do.
@@ -18,4 +19,8 @@ var (
 	ErrInUse          = errors.New("other modules mirror its objects")
 	ErrParallelism    = errors.New("tasks, threads and workers do not fit")
 	ErrOffset         = depot.ErrOffset
+	ErrThrottled      = task.ErrThrottled
+	ErrTimeout        = task.ErrTimeout
+	ErrOption         = task.ErrOption
+	ErrNotFailing     = task.ErrNotFailing
 )

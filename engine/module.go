@@ -15,6 +15,7 @@ type Module struct {
 	Streams []*Stream
 	Globals []TaskGlobal
 	Mirrors []Mirror
+	Options []Option
 	// Errs are mistakes that were met while the module was built.
 	Errs []error
 }
@@ -58,6 +59,11 @@ type Source struct {
 	At    dataflow.Pos
 	In    dataflow.Bind
 	Body  []dataflow.Stmt
+	// ID tells several sources of one depot apart.
+	ID     string
+	Start  task.Start
+	Retry  task.Retry
+	AckAgg func(vs []any) (any, error)
 }
 
 // Launch says how a module runs.

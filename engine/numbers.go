@@ -15,6 +15,7 @@ type numbers struct {
 	objects map[string]int
 	next    int
 	fresh   bool // the module was not known before
+	options []Option
 }
 
 func moduleKey(name string) []byte { return storage.MetaKey("module " + name) }
@@ -39,6 +40,9 @@ func loadNumbers(db *storage.DB, module string) (*numbers, error) {
 		return nil, err
 	}
 	n := &numbers{objects: map[string]int{}}
+	if n.options, err = loadOptions(db, module); err != nil {
+		return nil, err
+	}
 	if !ok {
 		n.fresh = true
 		n.id, err = newModuleID(db)

@@ -31,6 +31,11 @@ var (
 	ErrParallelism = engine.ErrParallelism
 	// ErrOffset: a depot was read outside the offsets that are there.
 	ErrOffset = engine.ErrOffset
+	// ErrThrottled: a topology has as many records to process as its options allow. The depot has the
+	// record, which is processed later, or, with NoRetry, never.
+	ErrThrottled = engine.ErrThrottled
+	// ErrTimeout: the events of a record did not end in time.
+	ErrTimeout = engine.ErrTimeout
 	// ErrClosed: the cluster is closed.
 	ErrClosed = task.ErrClosed
 )

@@ -189,7 +189,7 @@ func TestMirrorDepot(t *testing.T) {
 // A record of a mirror that fails is tried again.
 func TestMirrorDepotRetries(t *testing.T) {
 	for seed := range uint64(5) {
-		c, sim := simCluster(t, seed+1)
+		c, sim := simulatedOn(t, seed+1)
 		if err := c.Launch(t.Context(), people, Launch{Tasks: 4, Threads: 2}); err != nil {
 			t.Fatal(err)
 		}
@@ -372,4 +372,23 @@ func TestMirrorPStateIsCommitted(t *testing.T) {
 			}
 		}
 	})
+}
+
+// A source on a mirror that asks for what only the partition itself could give is refused.
+func TestMirrorSourceOptions(t *testing.T) {
+	c := NewCluster(Seed(1))
+	defer c.Close()
+	launch(t, c, 2, Random, counts, "*v")
+	for want, o := range map[string]SourceOptions{
+		"cannot have the retry mode AllAfter": {Depot: "*theirs", Retry: AllAfter},
+		"cannot start at a time":              {Depot: "*theirs", StartFrom: AfterTimestamp(5)},
+	} {
+		err := c.Launch(t.Context(), Module("Other", func(setup *Setup, topologies *Topologies) {
+			setup.MirrorDepot("*theirs", "M", "*in")
+			topologies.Stream("s").SourceWith(o, "*v", ops.Println("*v"))
+		}), Launch{Tasks: 2})
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("got %v, want %s", err, want)
+		}
+	}
 }

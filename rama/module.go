@@ -215,12 +215,4 @@ func (t *StreamTopology) DeclarePState(name string, s Schema, opts ...Option) {
 	t.s.PStates = append(t.s.PStates, p)
 }
 
-// Source runs its body for each record of a depot; binding is a variable for the record, or
-// Keys to take it apart.
-func (t *StreamTopology) Source(depot string, binding any, body ...Stmt) {
-	t.s.Sources = append(t.s.Sources, engine.Source{
-		Depot: depot, At: placeOf(depot), In: bind(binding), Body: nodes(body),
-	})
-}
-
 var _ Topology = (*StreamTopology)(nil)

@@ -8,22 +8,10 @@ import (
 	"testing"
 	"time"
 
-	"github.com/ramaworkshop/ramaworkshop/engine/task"
 	"github.com/ramaworkshop/ramaworkshop/internal/runenv"
 	. "github.com/ramaworkshop/ramaworkshop/rama"
 	"github.com/ramaworkshop/ramaworkshop/rama/ops"
 )
-
-// simCluster is a cluster whose clock the test moves.
-func simCluster(t *testing.T, seed uint64) (*Cluster, *task.Sim) {
-	t.Helper()
-	sim := task.NewSim(seed)
-	old := runenv.Set(runenv.Settings{Scheduler: func(uint64) task.Scheduler { return sim }, Seed: seed})
-	t.Cleanup(func() { runenv.Set(old) })
-	c := NewCluster()
-	t.Cleanup(func() { c.Close() })
-	return c, sim
-}
 
 // cache is a task global of the tests: what a task has seen.
 type cache struct {
@@ -93,7 +81,7 @@ func TestTaskGlobal(t *testing.T) {
 func TestTaskGlobalTicks(t *testing.T) {
 	for seed := range uint64(3) {
 		var out strings.Builder
-		c, sim := simCluster(t, seed+1)
+		c, sim := simulatedOn(t, seed+1)
 		stdout := runenv.Stdout
 		runenv.Stdout = &out
 		m := Module("M", func(setup *Setup, topologies *Topologies) {
@@ -165,7 +153,7 @@ func ticking(every time.Duration) *ModuleDef {
 // A tick depot ticks on task 0, once for each period that passes on the cluster's clock.
 func TestTickDepot(t *testing.T) {
 	for seed := range uint64(5) {
-		c, sim := simCluster(t, seed+1)
+		c, sim := simulatedOn(t, seed+1)
 		if err := c.Launch(t.Context(), ticking(time.Minute), Launch{Tasks: 4, Threads: 2}); err != nil {
 			t.Fatal(err)
 		}

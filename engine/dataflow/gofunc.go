@@ -135,16 +135,50 @@ func (g *GoFunc) call1(args []any) (any, error) {
 
 // GoCall returns a function of one value that calls what a Call calls, outside of dataflow.
 func GoCall(c Callee) (func(v any) (any, error), error) {
+	f, err := goCall(c)
+	if err != nil {
+		return nil, err
+	}
+	return func(v any) (any, error) { return f(v) }, nil
+}
+
+// GoFold returns a function that takes its values two by two from the left with what a Call calls; of
+// one value it is that value.
+func GoFold(c Callee) (func(vs []any) (any, error), error) {
+	if a, ok := c.(interface{ CheckArity(n int) error }); ok {
+		if err := a.CheckArity(2); err != nil {
+			return nil, err
+		}
+	} else if d, ok := c.(*Def); ok && len(d.In) != 2 {
+		return nil, arityError(d.Name, len(d.In), 2)
+	}
+	f, err := goCall(c)
+	if err != nil {
+		return nil, err
+	}
+	return func(vs []any) (any, error) {
+		acc := vs[0]
+		var err error
+		for _, v := range vs[1:] {
+			if acc, err = f(acc, v); err != nil {
+				return nil, err
+			}
+		}
+		return acc, nil
+	}, nil
+}
+
+func goCall(c Callee) (func(vs ...any) (any, error), error) {
 	f, err := PathFunc(c)
 	if err != nil {
 		return nil, err
 	}
-	return func(v any) (out any, err error) {
+	return func(vs ...any) (out any, err error) {
 		defer func() {
 			if r := recover(); r != nil {
 				err = PanicError(r)
 			}
 		}()
-		return f.Call(&path.Env{Host: NewExec()}, []any{v})
+		return f.Call(&path.Env{Host: NewExec()}, vs)
 	}, nil
 }

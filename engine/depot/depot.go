@@ -56,6 +56,8 @@ type Partition struct {
 	start   int64
 	end     int64 // the next offset to be given
 	visible int64 // what is before it is committed
+	last    int64 // when the last record was appended, in milliseconds
+	info    []byte
 	buf     []byte
 }
 
@@ -63,6 +65,12 @@ type Partition struct {
 func Open(db *storage.DB, module uint32, task, object int, name string) (*Partition, error) {
 	p := &Partition{
 		name: name, db: db, prefix: storage.ObjectPrefix(module, task, storage.SpaceDepot, object),
+		info: storage.ObjectPrefix(module, task, storage.SpaceDepotInfo, object),
+	}
+	if b, ok, err := db.Get(nil, p.info); err != nil {
+		return nil, err
+	} else if ok && len(b) == 8 {
+		p.start = int64(binary.BigEndian.Uint64(b))
 	}
 	it, err := db.Iter(p.prefix, storage.After(p.prefix))
 	if err != nil {
@@ -70,8 +78,7 @@ func Open(db *storage.DB, module uint32, task, object int, name string) (*Partit
 	}
 	if it.Last() {
 		p.end = p.offset(it.Key()) + 1
-		it.First()
-		p.start = p.offset(it.Key())
+		p.last = int64(binary.BigEndian.Uint64(it.Value()))
 	}
 	p.visible = p.end
 	return p, it.Close()
@@ -100,10 +107,13 @@ func (p *Partition) Settle(keep bool) {
 	}
 }
 
-// Append gives a record its offset and writes it to the batch.
+// Append gives a record its offset and writes it to the batch. Its time is not before that of the
+// record before it.
 func (p *Partition) Append(b *storage.Batch, millis int64, v any) int64 {
 	off := p.end
 	p.end++
+	millis = max(millis, p.last)
+	p.last = millis
 	p.buf = p.key(p.buf[:0], off)
 	n := len(p.buf)
 	p.buf = binary.BigEndian.AppendUint64(p.buf, uint64(millis))

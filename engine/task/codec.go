@@ -30,6 +30,9 @@ const (
 	tagUnwatch
 	tagFollow
 	tagPulled
+	tagFailing
+	tagSkip
+	tagConfigure
 )
 
 // EncodeMessage appends a message for a task of p. What is only known in this process is not
@@ -80,8 +83,13 @@ func EncodeMessage(b []byte, p *Program, m Message, fn func(*path.Func) (string,
 	case *Info:
 		return list(tagInfo, int64(m.Task), int64(m.Depot))
 	case *Replay:
-		return list(tagReplay, int64(m.Task), int64(m.Stream), encodeKey(m.Key),
-			m.Record.Offset, m.Record.Millis, m.Record.Value)
+		return list(tagReplay, int64(m.Task), int64(m.Stream), encodeKey(m.Key))
+	case *Failing:
+		return list(tagFailing, int64(m.Task), int64(m.Stream))
+	case *Skip:
+		return list(tagSkip, int64(m.Task), int64(m.Stream), int64(m.Source), int64(m.Partition), m.Offset)
+	case *Configure:
+		return list(tagConfigure, int64(m.Task), m.Target, m.Name, m.Value)
 	}
 	return nil, fmt.Errorf("%w: %T", ErrCodec, m)
 }
@@ -149,10 +157,18 @@ func DecodeMessage(
 	case tagInfo:
 		m = &Info{Task: r.int(), Depot: r.int(), Reply: reply}
 	case tagReplay:
-		m = &Replay{
-			Task: r.int(), Stream: r.int(), Key: r.key(),
-			Record: depot.Record{Offset: r.long(), Millis: r.long(), Value: r.next()},
+		m = &Replay{Task: r.int(), Stream: r.int(), Key: r.key()}
+	case tagFailing:
+		m = &Failing{Task: r.int(), Stream: r.int(), Reply: reply}
+	case tagSkip:
+		m = &Skip{
+			Task: r.int(), Stream: r.int(), Source: r.int(), Partition: r.int(), Offset: r.long(), Reply: reply,
 		}
+		if s := m.(*Skip); s.Stream < 0 || s.Stream >= len(p.Streams) {
+			return nil, ErrCodec
+		}
+	case tagConfigure:
+		m = &Configure{Task: r.int(), Target: r.text(), Name: r.text(), Value: r.next(), Reply: reply}
 	}
 	if r.bad || m == nil || m.Dest() < 0 || m.Dest() >= p.Tasks {
 		return nil, ErrCodec

@@ -30,6 +30,16 @@ const (
 	CausePanic  Cause = "panic"
 	CauseSchema Cause = "schema"
 	CausePath   Cause = "path"
+
+	// CauseThrottled is an append of a record that is stored, and not processed now.
+	CauseThrottled Cause = "throttled"
+	CauseTimeout   Cause = "timeout"
+)
+
+// What failures of these causes are.
+var (
+	ErrThrottled = errors.New("the topology is throttled")
+	ErrTimeout   = errors.New("the record took too long")
 )
 
 func (f *Failure) Error() string {
@@ -46,7 +56,9 @@ func (f *Failure) Error() string {
 // Is reports whether the failure has a cause that an error stands for.
 func (f *Failure) Is(target error) bool {
 	return f.Cause == CauseThrown && target == dataflow.ErrThrown ||
-		f.Cause == CausePanic && target == dataflow.ErrPanic
+		f.Cause == CausePanic && target == dataflow.ErrPanic ||
+		f.Cause == CauseThrottled && target == ErrThrottled ||
+		f.Cause == CauseTimeout && target == ErrTimeout
 }
 
 // As finds the schema error in a failure.

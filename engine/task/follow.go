@@ -85,87 +85,93 @@ func (th *Thread) feed() {
 	}
 }
 
-// slot is one of the logs that a stream topology reads on a task: the task's partition of a source's
-// depot, or one of the partitions of a mirror that the task hosts.
-type slot struct {
-	source, partition int
-	// away is set for a partition of a mirror.
-	away *away
-}
-
-// away is how far a partition of a mirror has come here.
+// away is a partition of a mirror as a source reads it.
 type away struct {
-	next int64           // the offset to ask for
-	skip []topology.Span // what was processed behind next before a restart
+	partition int
+	next      int64           // the offset to ask for
+	skip      []topology.Span // what was processed behind next before a restart
+	// kept are the records that are being processed, by offset: a failed one runs again.
+	kept map[int64]depot.Record
 }
 
-// openSlots finds what the topology reads. The first slots are those of the sources, in order; a task
-// hosts the partitions of a mirror whose number modulo the tasks is its own.
-func (s *stream) openSlots() error {
+// openSources finds what the topology reads. The first are the program's sources, in order. A task
+// hosts the partitions of a mirror whose number modulo the tasks is its own; beyond the first of them
+// each is a source more.
+func (s *stream) openSources() error {
 	p := s.t.th.env.Program
-	var more []slot
-	for i, src := range s.prog.Sources {
-		sl := slot{i, s.t.ID, nil}
+	var more []source
+	for i := range s.prog.Sources {
+		src := &s.prog.Sources[i]
+		first := source{Source: src, depot: s.t.depots[src.Depot]}
 		if m := p.Depots[src.Depot].Mirror; m != nil {
-			sl.partition = -1
 			peer, _, err := s.t.th.env.peer(m.Module)
 			if err != nil {
 				return err
 			}
 			for n := s.t.ID; n < peer.Partitions(p.Depots[src.Depot].Global); n += p.Tasks {
-				if sl.away == nil {
-					sl.partition, sl.away = n, &away{}
+				w := &away{partition: n, kept: map[int64]depot.Record{}}
+				if first.away == nil {
+					first.away = w
 				} else {
-					more = append(more, slot{i, n, &away{}})
+					more = append(more, source{Source: src, away: w})
 				}
 			}
 		}
-		s.slots = append(s.slots, sl)
+		s.sources = append(s.sources, first)
 	}
-	s.slots = append(s.slots, more...)
+	s.sources = append(s.sources, more...)
+	for i := range s.sources {
+		s.sources[i].index = i
+		s.sources[i].key = s.progressKey(&s.sources[i])
+	}
 	return nil
 }
 
-// source returns the source that reads a slot.
-func (s *stream) source(slot int) *Source { return &s.prog.Sources[s.slots[slot].source] }
+// partition is the partition of the depot that a source reads.
+func (s *stream) partition(src *source) int {
+	if src.away != nil {
+		return src.away.partition
+	}
+	return s.t.ID
+}
 
-// progressKey is where the progress of a slot is stored.
-func (s *stream) progressKey(slot int) []byte {
+// progressKey is where the progress of a source is stored.
+func (s *stream) progressKey(src *source) []byte {
 	p := s.t.th.env.Program
 	key := storage.ObjectPrefix(p.ID, s.t.ID, storage.SpaceProgress, s.prog.Object)
-	key = binary.BigEndian.AppendUint16(key, uint16(s.source(slot).Object))
-	if sl := s.slots[slot]; sl.away != nil {
-		key = binary.BigEndian.AppendUint16(key, uint16(sl.partition))
+	key = binary.BigEndian.AppendUint16(key, uint16(src.Object))
+	if src.away != nil {
+		key = binary.BigEndian.AppendUint16(key, uint16(src.away.partition))
 	}
 	return key
 }
 
-// openAway finds how far a partition of a mirror had come, and begins to follow it from there; from
-// where it was at the launch when it is new.
-func (s *stream) openAway(n int) error {
-	sl, src := &s.slots[n], s.source(n)
-	v, ok, err := s.t.th.env.DB.Get(nil, s.keys[n])
+// openAway finds how far a partition of a mirror had come, and begins to follow it from there; where
+// its source says when it is new.
+func (s *stream) openAway(src *source) error {
+	v, ok, err := s.t.th.env.DB.Get(nil, src.key)
 	if err != nil {
 		return err
 	}
-	var next int64
-	var done []topology.Span
+	w := src.away
 	launch := s.t.th.env.Offsets[src.Depot]
 	switch {
 	case ok:
-		if next, done, err = readProgress(v); err != nil {
+		if w.next, w.skip, err = readProgress(v); err != nil {
 			return err
 		}
-	case sl.partition >= len(launch):
+	case w.partition >= len(launch):
 		return fmt.Errorf("nobody asked where %s was at the launch", s.t.th.env.Program.Depots[src.Depot].Name)
-	case src.FromBeginning:
-		next = launch[sl.partition].Start
+	case src.Start.From == FromBeginning:
+		w.next = launch[w.partition].Start
+	case src.Start.From == FromRecordsAgo:
+		w.next = max(launch[w.partition].Start, launch[w.partition].End-src.Start.N)
 	default:
-		next = launch[sl.partition].End
+		w.next = launch[w.partition].End
 	}
-	sl.away.next, sl.away.skip = next, append([]topology.Span{}, done...)
-	s.books.Start(n, next, done...)
-	s.t.th.timers.add(0, &pull{s.t.ID, s.index, n})
+	w.skip = append([]topology.Span{}, w.skip...)
+	s.books.Start(src.index, w.next, w.skip...)
+	s.t.th.timers.add(0, &pull{s.t.ID, s.index, src.index})
 	return nil
 }
 
@@ -183,9 +189,10 @@ func (s *stream) pull(n int) {
 		th.timers.add(th.now+pullMillis, &pull{s.t.ID, s.index, n})
 		return
 	}
-	m := th.env.Program.Depots[s.source(n).Depot].Mirror
+	src := &s.sources[n]
+	m := th.env.Program.Depots[src.Depot].Mirror
 	th.sends = append(th.sends, &Away{m.Module, m.Object, s.t.ID, &Follow{
-		Task: s.slots[n].partition, From: s.slots[n].away.next,
+		Task: src.away.partition, From: src.away.next,
 		Reply: &pullReply{th.env, s.t.ID, s.index, n},
 	}})
 }
@@ -196,7 +203,7 @@ func (s *stream) pulled(m *Pulled) {
 		s.t.th.timers.add(s.t.th.now+pullMillis, &pull{m.Task, m.Stream, m.Slot})
 		return
 	}
-	w := s.slots[m.Slot].away
+	w := s.sources[m.Slot].away
 	for _, r := range m.Records {
 		for len(w.skip) > 0 && r.Offset >= w.skip[0].To {
 			w.skip = w.skip[1:]

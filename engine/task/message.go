@@ -2,7 +2,6 @@ package task
 
 import (
 	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
-	"github.com/ramaworkshop/ramaworkshop/engine/depot"
 	"github.com/ramaworkshop/ramaworkshop/engine/path"
 	"github.com/ramaworkshop/ramaworkshop/engine/topology"
 )
@@ -95,11 +94,10 @@ type Info struct {
 // Offsets are the first offset of a partition, and the one behind the last.
 type Offsets struct{ Start, End int64 }
 
-// Replay processes a record again: after a failure, or after a restart.
+// Replay processes a record again, after a failure.
 type Replay struct {
 	Task, Stream int
 	Key          topology.Key
-	Record       depot.Record
 }
 
 // Dest implements Message.

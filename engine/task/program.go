@@ -6,7 +6,7 @@ import (
 	"github.com/ramaworkshop/ramaworkshop/engine/pstate"
 )
 
-// Program is a compiled module, ready to run on its tasks. It never changes.
+// Program is a compiled module, ready to run on its tasks. It never changes while it runs.
 type Program struct {
 	Name    string
 	ID      uint32 // in the key space
@@ -22,8 +22,9 @@ type Program struct {
 // depot of another module.
 type Depot struct {
 	*depot.Definition
-	Object int
-	Mirror *Mirror
+	Object  int
+	Mirror  *Mirror
+	Options DepotOptions
 }
 
 // PState is a PState of a module; Owner is the stream topology that writes it. With Mirror it stands
@@ -41,18 +42,7 @@ type Stream struct {
 	Object  int
 	Unit    *dataflow.Unit
 	Sources []Source
-}
-
-// Source is what a topology does with the records of one depot. Object is its number in the
-// key space, which stays when sources are reordered.
-type Source struct {
-	Depot   int
-	Object  int
-	At      dataflow.Pos
-	Program *dataflow.Source
-	// FromBeginning starts with the first record that is there; otherwise with the first one
-	// appended after the topology was launched.
-	FromBeginning bool
+	Options StreamOptions
 }
 
 // ThreadOf returns the thread that runs a task: task i is in group i modulo threads.

@@ -34,6 +34,7 @@ func (r *Real) Wait(ctx context.Context, f *Future) (any, error) {
 // Start implements Scheduler.
 func (r *Real) Start(env *Env) (Group, error) {
 	began := time.Now()
+	env.Began = r.NowMillis()
 	env.Nanos = func() int64 { return int64(time.Since(began)) }
 	g := &realGroup{clock: r, env: env}
 	env.post = g.Send
@@ -101,6 +102,8 @@ type worker struct {
 	th   *Thread
 	out  [][]Message // to other threads, gathered over a turn
 	wake chan struct{}
+	// timer is stopped outside of take.
+	timer *time.Timer
 
 	mu      sync.Mutex
 	in      []Message
@@ -157,13 +160,17 @@ func (w *worker) take(spare []Message) (ms []Message, ok bool) {
 			<-w.wake
 			continue
 		}
-		t := time.NewTimer(wait)
+		if w.timer == nil {
+			w.timer = time.NewTimer(wait)
+		} else {
+			w.timer.Reset(wait)
+		}
 		select {
 		case <-w.wake:
-		case <-t.C:
+		case <-w.timer.C:
 			w.cancelWait()
 		}
-		t.Stop()
+		w.timer.Stop()
 	}
 }
 

@@ -72,6 +72,12 @@ func replyOf(m Message) Reply {
 		return m.Reply
 	case *Away:
 		return replyOf(m.Message)
+	case *Failing:
+		return m.Reply
+	case *Skip:
+		return m.Reply
+	case *Configure:
+		return m.Reply
 	}
 	return nil
 }

@@ -91,6 +91,7 @@ func (s *Sim) Start(env *Env) (Group, error) {
 			g.post(from(m), m)
 		}
 	}
+	env.Began = s.now
 	if !s.Ordered {
 		env.Overtime = func() bool { return s.rng.IntN(4) == 0 } // no time passes in an event
 	}

@@ -2,7 +2,6 @@ package task
 
 import (
 	"encoding/binary"
-	"errors"
 	"fmt"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
@@ -21,10 +20,15 @@ type stream struct {
 	t     *Task
 	index int
 	prog  *Stream
-	slots []slot
+	opt   StreamOptions
 	books *topology.Books
 	owned []*pstate.Partition
-	keys  [][]byte // where the progress of a slot is stored
+	// sources are those of the program, on this task.
+	sources []source
+	// carried is how many records were being processed when the last turn ended.
+	carried int
+	// deadline is when the next look at what takes too long is due, 0 without one.
+	deadline int64
 
 	buf []byte
 
@@ -44,36 +48,26 @@ type event struct {
 	done *Done // of the message that brought it here, nil for the first event of a record
 }
 
-// waiting is an append that waits for the topologies that process its record.
-type waiting struct {
-	reply  Reply
-	acks   Acks
-	left   int
-	closed bool
-	task   *Task
-	depot  int
-	offset int64
-}
-
 func openStream(t *Task, index int) (*stream, error) {
 	p := t.th.env.Program
 	s := &stream{t: t, index: index, prog: &p.Streams[index]}
-	if err := s.openSlots(); err != nil {
+	s.opt = s.prog.Options
+	if err := s.openSources(); err != nil {
 		return nil, err
 	}
-	s.books = topology.NewBooks(len(s.slots))
+	s.books = topology.NewBooks(len(s.sources))
 	for i, ps := range p.PStates {
 		if ps.Owner == index && t.pstates[i] != nil {
 			s.owned = append(s.owned, t.pstates[i])
 		}
 	}
-	for i, sl := range s.slots {
-		s.keys = append(s.keys, s.progressKey(i))
+	for i := range s.sources {
+		src := &s.sources[i]
 		var err error
-		if d := t.depots[s.source(i).Depot]; d != nil {
-			err = s.recover(i, d)
-		} else if sl.away != nil {
-			err = s.openAway(i)
+		if src.depot != nil {
+			err = s.recover(src)
+		} else if src.away != nil {
+			err = s.openAway(src)
 		}
 		if err != nil {
 			return nil, err
@@ -82,57 +76,53 @@ func openStream(t *Task, index int) (*stream, error) {
 	return s, nil
 }
 
-// recover finds how far a source had come and takes up the records behind that.
-func (s *stream) recover(source int, d *depot.Partition) error {
-	v, ok, err := s.t.th.env.DB.Get(nil, s.keys[source])
+// recover finds how far a source had come; the records behind that are processed as soon as the
+// thread runs.
+func (s *stream) recover(src *source) error {
+	v, ok, err := s.t.th.env.DB.Get(nil, src.key)
 	if err != nil {
 		return err
 	}
-	from := d.End()
+	var from int64
 	var done []topology.Span
-	switch {
-	case ok:
+	if ok {
 		if from, done, err = readProgress(v); err != nil {
 			return err
 		}
-	case s.prog.Sources[source].FromBeginning:
-		from = d.Start()
-	}
-	s.books.Start(source, from, done...)
-	rs, err := d.Read(from, d.End())
-	if err != nil {
+		if src.Retry == AllAfter { // in order again from the first that is not processed
+			done = nil
+		}
+	} else if from, err = src.Start.resolve(src.depot, &s.t.options[src.Depot], s.t.th.now); err != nil {
 		return err
 	}
-	for _, r := range rs {
-		if len(done) > 0 && r.Offset >= done[0].To {
-			done = done[1:]
-		}
-		if len(done) > 0 && r.Offset >= done[0].From {
-			continue
-		}
-		key := topology.Key{Source: source, Offset: r.Offset}
-		s.t.th.timers.add(0, &Replay{s.t.ID, s.index, key, r})
-	}
+	s.books.Start(src.index, from, done...)
+	s.books.Jump(src.index, src.depot.Start())
+	src.next, _ = s.books.Progress(src.index)
+	s.more(src)
 	return nil
 }
 
 // saveProgress writes the progress of the sources where it changed.
 func (s *stream) saveProgress(b *storage.Batch) {
-	for i, sl := range s.slots {
-		if sl.away == nil && s.t.depots[s.source(i).Depot] == nil || !s.books.Changed(i) {
+	for i := range s.sources {
+		src := &s.sources[i]
+		if src.depot == nil && src.away == nil || !s.books.Changed(i) {
 			continue
 		}
-		s.buf = appendProgress(s.buf[:0], s.books, i)
-		b.Set(s.keys[i], s.buf)
+		s.buf = appendProgress(s.buf[:0], s.books, i, src.Retry)
+		b.Set(src.key, s.buf)
 		s.books.Saved(i)
 	}
 }
 
 // appendProgress writes the offset before which everything is processed, and the bounds of
 // what is processed behind it.
-func appendProgress(b []byte, books *topology.Books, source int) []byte {
+func appendProgress(b []byte, books *topology.Books, source int, mode Retry) []byte {
 	next, done := books.Progress(source)
 	b = binary.BigEndian.AppendUint64(b, uint64(next))
+	if mode == AllAfter { // what is behind a record that is not processed runs again with it
+		return b
+	}
 	for _, d := range done {
 		b = binary.BigEndian.AppendUint64(b, uint64(d.From))
 		b = binary.BigEndian.AppendUint64(b, uint64(d.To))
@@ -159,19 +149,22 @@ func (s *stream) touch() {
 	}
 }
 
-// begin starts the tree of a record with its first event.
-func (s *stream) begin(source, attempt int, r depot.Record, owner *waiting, cause int64) {
-	root := Root{s.t.ID, s.index, topology.Key{Source: source, Offset: r.Offset, Attempt: attempt}}
+// begin starts the tree of a record with its first event. A record that runs at most once counts as
+// processed with the batch of that event.
+func (s *stream) begin(i, attempt int, r depot.Record, owner *waiting, cause int64) {
+	root := Root{s.t.ID, s.index, topology.Key{Source: i, Offset: r.Offset, Attempt: attempt}}
 	id := s.t.th.newID()
-	s.books.Begin(root.Key, id, r, owner)
-	src := s.source(source)
+	s.books.Begin(root.Key, id, s.t.th.now, owner)
+	src := &s.sources[i]
+	if src.away != nil {
+		src.away.kept[r.Offset] = r
+	}
+	if src.Retry == NoRetry {
+		s.books.Complete(i, r.Offset)
+	}
 	s.run(root, id, nil, cause, src.At, func(x *dataflow.Exec, h dataflow.Host) error {
 		return src.Program.Run(x, h, r.Value)
 	})
-}
-
-func (s *stream) replay(m *Replay) {
-	s.begin(m.Key.Source, m.Key.Attempt, m.Record, nil, 0)
 }
 
 func (s *stream) resume(m *Hop) {
@@ -275,6 +268,11 @@ func (s *stream) settle(storageErr error) {
 		}
 		s.end(tree)
 	}
+	if len(s.ended) > 0 {
+		s.freed()
+	}
+	s.expect()
+	s.carried = s.books.Pending()
 	clear(s.events)
 	clear(s.hops)
 	clear(s.ended)
@@ -301,86 +299,46 @@ func (s *stream) report(k topology.Key, xor uint64, acks []any, fail *Failure) {
 
 // end tells who waits for a tree what became of it.
 func (s *stream) end(tree *topology.Tree) {
-	if tree.Fail != nil {
-		s.retry(tree)
-	}
 	k := tree.Key
-	if owner, _ := tree.Owner.(*waiting); owner != nil {
-		owner.done(s.prog.Name, tree.Acks, tree.Fail)
+	src := &s.sources[k.Source]
+	owner, _ := tree.Owner.(*waiting)
+	var v any
+	switch fail := tree.Fail; {
+	case fail != nil:
+		if s.fails(src, tree, failureOf(s.prog.Name, fail)) {
+			src.own(k.Offset, owner)
+			s.books.Recycle(tree)
+			return
+		}
+	default:
+		if len(src.failing) > 0 {
+			s.mended(src, k.Offset)
+		}
+		v, tree.Fail = s.ackOf(src, tree.Acks)
+	}
+	if tree.Fail == nil || src.Retry == NoRetry {
+		src.release(k.Offset)
+	}
+	if owner != nil {
+		owner.done(s.prog.Name, v, tree.Fail)
 	} else if tree.Fail == nil {
-		(&waiting{task: s.t, depot: s.source(k.Source).Depot, offset: k.Offset}).journalAck(nil)
+		(&waiting{task: s.t, depot: src.Depot, offset: k.Offset}).journalAck(nil)
 	}
 	s.books.Recycle(tree)
 }
 
-// Retries wait longer each time.
-const (
-	firstRetryMillis = 100
-	lastRetryMillis  = 60_000
-)
-
-// retry processes a failed record again, later. The first time all records of a batch come again
-// together and in order. From then on they spread, up to half as early or late, so that a record
-// that always fails does not fail the others for ever.
-func (s *stream) retry(tree *topology.Tree) {
-	wait := int64(lastRetryMillis)
-	if tree.Key.Attempt < 10 {
-		wait = min(wait, firstRetryMillis<<tree.Key.Attempt)
-	}
-	if tree.Key.Attempt > 0 {
-		wait = wait/2 + s.t.th.rng.Int64N(wait)
-	}
-	key := tree.Key
-	key.Attempt++
-	s.t.th.timers.add(s.t.th.now+wait, &Replay{s.t.ID, s.index, key, tree.Value.(depot.Record)})
-}
-
-// done takes the result of one topology; the first failure, or the last success, is the
-// answer. Of several values returned the last one counts; nil is left out.
-func (w *waiting) done(topology string, acks []any, fail error) {
-	w.left--
-	if w.closed {
-		return
-	}
-	if fail == nil && len(acks) > 0 && acks[len(acks)-1] != nil {
-		if w.acks == nil {
-			w.acks = Acks{}
-		}
-		w.acks[topology] = acks[len(acks)-1]
-	}
+// ackOf makes one value for the appender of those that the events of a record returned.
+func (s *stream) ackOf(src *source, acks []any) (any, error) {
 	switch {
-	case fail != nil:
-		w.answer(nil, fail)
-	case w.left == 0:
-		w.answer(w.acks, nil)
+	case len(acks) == 0:
+		return nil, nil
+	case src.AckAgg == nil:
+		return acks[len(acks)-1], nil
 	}
-}
-
-func (w *waiting) answer(acks Acks, err error) {
-	w.closed = true
-	w.journalAck(err)
-	if w.reply != nil {
-		w.task.th.answer(w.reply, acks, err)
-		w.reply = nil
+	v, err := src.AckAgg(acks)
+	if err != nil {
+		return nil, &Failure{Topology: s.prog.Name, At: string(src.At), Text: fmt.Sprintf(
+			"the record is processed, but the values for the appender cannot be aggregated: %v", err)}
 	}
-}
-
-func (w *waiting) journalAck(err error) {
-	if w.task.th.env.Journal == nil {
-		return
-	}
-	e := journal.Entry{
-		Kind: journal.Ack, Object: w.task.th.env.Program.Depots[w.depot].Name,
-		Partition: w.task.ID, Offset: w.offset,
-	}
-	var f *Failure
-	if errors.As(err, &f) {
-		e.Text = f.Error()
-	}
-	for _, s := range w.task.th.env.Program.Streams {
-		if v, ok := w.acks[s.Name]; ok {
-			e.Names, e.Vals = append(e.Names, s.Name), append(e.Vals, v)
-		}
-	}
-	w.task.journal(e)
+	return v, nil
 }

@@ -31,6 +31,8 @@ type Env struct {
 	Offsets map[int][]Offsets
 	// post sends a message to the module from outside of its turns. The scheduler sets it.
 	post func(m Message)
+	// Began is when the module was started, in milliseconds since 1970. The scheduler sets it.
+	Began int64
 	// Seed makes what is random: the same seed, the same choices.
 	Seed uint64
 	// Fail may fail an event before it begins, in tests; nil fails none.
@@ -76,6 +78,9 @@ type Task struct {
 	watches []*watching
 	globals []any
 	ticks   map[int]int64 // how often each tick depot has ticked
+	// options are those of the depots, and trims which of them are trimmed; nil where none is.
+	options []DepotOptions
+	trims   []trimming
 }
 
 // answer is a reply that waits.
@@ -95,6 +100,7 @@ func NewThread(env *Env, id int) (*Thread, error) {
 		ids:   env.Seed + uint64(id)<<48,
 		tasks: make([]*Task, p.Tasks),
 		reads: newReads(), followers: map[*depot.Partition][]*Follow{},
+		now: env.Began,
 	}
 	th.host.th = th
 	for t := id; t < p.Tasks; t += p.Threads {
@@ -112,6 +118,7 @@ func (t *Task) open() error {
 	env := t.th.env
 	p := env.Program
 	for _, d := range p.Depots {
+		t.options = append(t.options, d.Options)
 		if d.Global && t.ID != 0 || d.Mirror != nil || d.Every > 0 {
 			t.depots = append(t.depots, nil)
 			continue
@@ -139,6 +146,9 @@ func (t *Task) open() error {
 			return err
 		}
 		t.streams = append(t.streams, s)
+	}
+	for i := range t.options {
+		t.trimLater(i)
 	}
 	return t.openGlobals()
 }
@@ -237,8 +247,20 @@ func (th *Thread) event(m Message) {
 		s := t.streams[m.Root.Stream]
 		s.touch()
 		s.report(m.Root.Key, m.Xor, m.Acks, m.Fail)
+	case *wakeUp:
+		t.streams[m.stream].catchUp(m)
 	case *Replay:
 		t.streams[m.Stream].replay(m)
+	case *deadline:
+		t.streams[m.stream].expire()
+	case *trimNow:
+		t.trim(m.depot)
+	case *Failing:
+		t.failing(m)
+	case *Skip:
+		t.skip(m)
+	case *Configure:
+		t.configure(m)
 	case *Page:
 		t.streams[m.Root.Stream].page(m)
 	case *tick:
@@ -288,24 +310,26 @@ func (t *Task) append(m *Append) {
 		Kind: journal.Append, Object: th.env.Program.Depots[m.Depot].Name, Partition: t.ID, Offset: off,
 		New: m.Value, Key: m.Key, To: t.ID, Why: cmp.Or(m.By, th.env.Program.Depots[m.Depot].By), Cause: m.Cause,
 	})
+	if t.trims != nil {
+		t.trimLater(m.Depot)
+	}
 	wait := &m.wait
-	*wait = waiting{reply: m.Reply, task: t, depot: m.Depot, offset: off}
+	*wait = waiting{reply: m.Reply, task: t, depot: m.Depot, offset: off, left: 1}
+	if m.Level != FullAck {
+		wait.reply = nil
+		th.answer(m.Reply, Acks{}, nil)
+	}
 	rec := depot.Record{Offset: off, Millis: th.now, Value: m.Value}
 	for _, s := range t.streams {
-		for i, src := range s.prog.Sources {
-			if src.Depot == m.Depot {
+		for i := range s.sources {
+			if s.sources[i].Depot == m.Depot {
 				wait.left++
-				s.begin(i, 0, rec, wait, entry)
+				s.offer(i, rec, wait, entry)
 			}
 		}
 	}
-	if m.Level == FullAck && wait.left > 0 {
-		return
-	}
-	wait.reply = nil
-	th.answer(m.Reply, Acks{}, nil)
-	if wait.left == 0 {
-		wait.journalAck(nil)
+	if wait.left--; wait.left == 0 && !wait.closed {
+		wait.answer(Acks{}, nil)
 	}
 }
 
@@ -328,8 +352,8 @@ func (th *Thread) abandon(err error) {
 		}
 		t.watches = nil
 		for _, s := range t.streams {
-			for _, tree := range s.books.Open() {
-				if w, ok := tree.Owner.(*waiting); ok && w != nil && w.reply != nil {
+			for _, w := range s.waiters() {
+				if w.reply != nil {
 					w.reply.Answer(nil, err)
 					w.reply = nil
 				}

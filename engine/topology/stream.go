@@ -4,6 +4,7 @@
 package topology
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 )
@@ -20,16 +21,18 @@ type Key struct {
 // when it is done is its own id and those of the events it caused, all xor-ed. When every
 // event has reported, each id has come twice, and the sum is zero.
 type Tree struct {
-	Key   Key
-	Value any
+	Key Key
 	// Owner is the caller's own.
 	Owner any
 	// Acks are the values returned to the appender, in order of arrival.
 	Acks []any
 	// Fail is the first failure, nil while there is none.
 	Fail error
+	// Began is when the attempt began, in the caller's own units.
+	Began int64
 
-	sum uint64
+	sum           uint64
+	before, after *Tree // in order of beginning
 }
 
 // Books are the trees and the progress of one topology on one task.
@@ -37,6 +40,8 @@ type Books struct {
 	trees   map[Key]*Tree
 	sources []progress
 	free    []*Tree
+	// The open trees in order of beginning.
+	oldest, newest *Tree
 }
 
 // progress of a source: everything before next is processed, and so is what is in done, in
@@ -76,22 +81,106 @@ func (b *Books) Saved(source int) { b.sources[source].changed = false }
 func (b *Books) Pending() int { return len(b.trees) }
 
 // Begin opens the tree of a record; id is that of its first event.
-func (b *Books) Begin(k Key, id uint64, v, owner any) *Tree {
+func (b *Books) Begin(k Key, id uint64, began int64, owner any) *Tree {
 	var t *Tree
 	if n := len(b.free); n > 0 {
 		t, b.free = b.free[n-1], b.free[:n-1]
 	} else {
 		t = &Tree{}
 	}
-	*t = Tree{Key: k, Value: v, Owner: owner, Acks: t.Acks[:0], sum: id}
+	*t = Tree{Key: k, Owner: owner, Acks: t.Acks[:0], Began: began, sum: id, before: b.newest}
+	if b.newest != nil {
+		b.newest.after = t
+	} else {
+		b.oldest = t
+	}
+	b.newest = t
 	b.trees[k] = t
 	return t
+}
+
+// Oldest returns the open tree that began first, nil when none is open.
+func (b *Books) Oldest() *Tree { return b.oldest }
+
+// Close takes a tree out of the books, whatever became of it; what still reports to it is ignored.
+// It is nil when it is not open.
+func (b *Books) Close(k Key) *Tree {
+	t := b.trees[k]
+	if t != nil {
+		b.remove(t)
+	}
+	return t
+}
+
+func (b *Books) remove(t *Tree) {
+	if t.before != nil {
+		t.before.after = t.after
+	} else {
+		b.oldest = t.after
+	}
+	if t.after != nil {
+		t.after.before = t.before
+	} else {
+		b.newest = t.before
+	}
+	t.before, t.after = nil, nil
+	delete(b.trees, t.Key)
+}
+
+// Rewind forgets what is known of the records of a source from an offset on: their trees, which it
+// closes and returns in order of their records, and that they are processed.
+func (b *Books) Rewind(source int, from int64) []*Tree {
+	var out []*Tree
+	for k := range b.trees {
+		if k.Source == source && k.Offset >= from {
+			out = append(out, b.Close(k))
+		}
+	}
+	slices.SortFunc(out, func(x, y *Tree) int { return cmp.Compare(x.Key.Offset, y.Key.Offset) })
+	p := &b.sources[source]
+	p.changed = true
+	p.next = min(p.next, from)
+	for i, d := range p.done {
+		if d.To <= from {
+			continue
+		}
+		p.done = p.done[:i]
+		if d.From < from {
+			p.done = append(p.done, Span{d.From, from})
+		}
+		break
+	}
+	return out
+}
+
+// Jump marks every record before an offset as processed.
+func (b *Books) Jump(source int, to int64) {
+	p := &b.sources[source]
+	if to <= p.next {
+		return
+	}
+	p.changed = true
+	p.next = to
+	for len(p.done) > 0 && p.done[0].From <= p.next {
+		p.next = max(p.next, p.done[0].To)
+		p.done = slices.Delete(p.done, 0, 1)
+	}
+}
+
+// Done reports whether a record is processed.
+func (b *Books) Done(source int, offset int64) bool {
+	p := &b.sources[source]
+	if offset < p.next {
+		return true
+	}
+	at := sort.Search(len(p.done), func(i int) bool { return p.done[i].To > offset })
+	return at < len(p.done) && p.done[at].From <= offset
 }
 
 // Recycle takes a closed tree back, which nobody may look at any more.
 func (b *Books) Recycle(t *Tree) {
 	clear(t.Acks)
-	t.Value, t.Owner, t.Fail = nil, nil, nil
+	t.Owner, t.Fail = nil, nil
 	if len(b.free) < 1024 {
 		b.free = append(b.free, t)
 	}
@@ -112,7 +201,7 @@ func (b *Books) Report(k Key, xor uint64, acks []any, fail error) *Tree {
 	} else if t.sum != 0 {
 		return nil
 	}
-	delete(b.trees, k)
+	b.remove(t)
 	return t
 }
 

@@ -25,7 +25,7 @@ func TestTreeCompletesWithTheLastReport(t *testing.T) {
 		for i := 1; i < len(ids); i++ {
 			reports[rapid.IntRange(0, i-1).Draw(t, "cause")] ^= ids[i]
 		}
-		b.Begin(k, ids[0], "v", nil)
+		b.Begin(k, ids[0], 0, nil)
 		order := rapid.Permutation(reports).Draw(t, "order")
 		for i, r := range order {
 			tree := b.Report(k, r, []any{int64(i)}, nil)
@@ -42,7 +42,7 @@ func TestTreeCompletesWithTheLastReport(t *testing.T) {
 func TestFailureClosesATree(t *testing.T) {
 	b := topology.NewBooks(1)
 	k := topology.Key{Offset: 1, Attempt: 2}
-	b.Begin(k, 5, nil, "owner")
+	b.Begin(k, 5, 0, "owner")
 	tree := b.Report(k, 1, nil, errors.New("x"))
 	if tree == nil || tree.Fail == nil || tree.Owner != "owner" {
 		t.Fatalf("got %+v", tree)
@@ -96,6 +96,86 @@ func TestProgressInAnyOrder(t *testing.T) {
 			if in != complete[o] {
 				t.Fatalf("offset %d: %v, want %v (next %d, done %v)", o, in, complete[o], next, done)
 			}
+		}
+	})
+}
+
+// Trees are found from the oldest on, in whatever order they are closed.
+func TestOldest(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		b := topology.NewBooks(1)
+		n := rapid.IntRange(1, 8).Draw(t, "n")
+		var offsets []int64
+		for i := range int64(n) {
+			b.Begin(topology.Key{Offset: i}, 1, 10*i, nil)
+			offsets = append(offsets, i)
+		}
+		open := map[int64]bool{}
+		for _, o := range offsets {
+			open[o] = true
+		}
+		for _, o := range rapid.Permutation(offsets).Draw(t, "closed") {
+			want := int64(0)
+			for !open[want] {
+				want++
+			}
+			if got := b.Oldest(); got.Key.Offset != want || got.Began != 10*want {
+				t.Fatalf("oldest is %+v, want %d", got, want)
+			}
+			if b.Close(topology.Key{Offset: o}) == nil || b.Close(topology.Key{Offset: o}) != nil {
+				t.Fatalf("%d is not closed once", o)
+			}
+			delete(open, o)
+		}
+		if b.Oldest() != nil || b.Pending() != 0 {
+			t.Fatal("closed trees stay")
+		}
+	})
+}
+
+// Rewind forgets what is known from an offset on; Jump knows everything before one as processed.
+func TestRewindAndJump(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		b := topology.NewBooks(2)
+		b.Start(0, 3)
+		done := map[int64]bool{0: true, 1: true, 2: true}
+		for range rapid.IntRange(1, 40).Draw(t, "steps") {
+			at := rapid.Int64Range(3, 30).Draw(t, "at")
+			switch rapid.IntRange(0, 9).Draw(t, "step") {
+			case 0:
+				b.Begin(topology.Key{Source: 1, Offset: at}, 1, 0, nil)
+				b.Begin(topology.Key{Offset: at}, 1, 0, nil)
+				b.Begin(topology.Key{Offset: at - 1}, 1, 0, nil)
+				trees := b.Rewind(0, at)
+				if len(trees) != 1 || trees[0].Key != (topology.Key{Offset: at}) || b.Pending() != 2 {
+					t.Fatalf("closed: %v", trees)
+				}
+				b.Close(topology.Key{Source: 1, Offset: at})
+				b.Close(topology.Key{Offset: at - 1})
+				for o := range done {
+					if o >= at {
+						delete(done, o)
+					}
+				}
+			case 1:
+				b.Jump(0, at)
+				for o := range at {
+					done[o] = true
+				}
+			default:
+				b.Complete(0, at)
+				done[at] = true
+			}
+			for o := range int64(32) {
+				if b.Done(0, o) != done[o] {
+					next, spans := b.Progress(0)
+					t.Fatalf("offset %d: %v; next %d, done %v", o, !done[o], next, spans)
+				}
+			}
+		}
+		next, spans := b.Progress(0)
+		if done[next] || len(spans) > 0 && spans[0].From <= next {
+			t.Fatalf("next %d, done %v", next, spans)
 		}
 	})
 }

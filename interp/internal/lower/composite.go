@@ -64,7 +64,7 @@ func (f *fun) structLiteral(e *ast.CompositeLit, t types.Type, st *types.Struct)
 			continue
 		}
 		names = append(names, f.l.fieldName(t, st, i))
-		list.add(f, func() val { return f.element(x, ft) })
+		list.add(f, func() val { return f.fieldAt(f.element(x, ft), x, t, st.Field(i).Name()) })
 	}
 	r := f.name("t")
 	f.p("var %s %s", r, f.l.spell(t))

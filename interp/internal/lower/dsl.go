@@ -53,8 +53,22 @@ func (f *fun) at(fn string, v val, e *ast.CallExpr) val {
 // namedAt adds the position to a name that is the first argument of a call of the DSL.
 func (f *fun) namedAt(v val, a ast.Expr, t types.Type, c callee) val {
 	b, ok := t.(*types.Basic)
-	if !ok || b.Kind() != types.String || !c.compiled || !f.l.isDSL(c.path) || !f.pkg.main ||
-		!f.l.cfg.Compiled(f.l.cfg.DSL, "AtName") {
+	if !ok || b.Kind() != types.String || !c.compiled || !f.l.isDSL(c.path) {
+		return v
+	}
+	return f.atName(v, a)
+}
+
+// fieldAt adds the position to the name of a depot in the options of a source.
+func (f *fun) fieldAt(v val, x ast.Expr, t types.Type, field string) val {
+	if field != "Depot" || f.l.cfg.DSL == "" || !f.l.dslType(t, "SourceOptions", false) {
+		return v
+	}
+	return f.atName(v, x)
+}
+
+func (f *fun) atName(v val, a ast.Expr) val {
+	if !f.pkg.main || !f.l.cfg.Compiled(f.l.cfg.DSL, "AtName") {
 		return v
 	}
 	return val{s: fmt.Sprintf("%s(%s, %s)", f.l.sym(f.l.cfg.DSL, "AtName"), quote(f.l.where(a)), f.flat(v).s), k: call}
