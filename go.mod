@@ -18,7 +18,9 @@ require (
 	github.com/fsnotify/fsnotify v1.10.1 // saves are noticed at once
 	github.com/google/uuid v1.6.0 // ids, versions 4 and 7
 	github.com/hinshun/vt10x v0.0.0-20220301184237-5011da428d02 // tests: what a terminal shows
+	github.com/jackc/pgx/v5 v5.12.0 // benchmarks: PostgreSQL beside ours
 	github.com/muesli/cancelreader v0.2.2 // reading lines that a context can end
+	github.com/redis/go-redis/v9 v9.23.0 // benchmarks: Redis beside ours
 	github.com/rogpeppe/go-internal v1.16.0 // tests: scripts of commands
 	github.com/spf13/cobra v1.10.2 // commands, flags, completion
 	github.com/tidwall/btree v1.8.2 // rows in the order of keys, changed in place
@@ -83,4 +85,9 @@ require (
 	google.golang.org/protobuf v1.33.0 // indirect
 )
 
-require github.com/pmezard/go-difflib v1.0.0 // indirect
+require (
+	github.com/jackc/pgpassfile v1.0.0 // indirect
+	github.com/jackc/pgservicefile v0.0.0-20240606120523-5a60cdf6a761 // indirect
+	github.com/pmezard/go-difflib v1.0.0 // indirect
+	go.uber.org/atomic v1.12.0 // indirect
+)

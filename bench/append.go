@@ -28,14 +28,29 @@ var words = Module("Words", func(setup *Setup, topologies *Topologies) {
 	)
 })
 
+// twoHops counts words, and how often each count was reached: two hops, two increments.
+var twoHops = Module("Words", func(setup *Setup, topologies *Topologies) {
+	setup.DeclareDepot("*words", Random)
+	s := topologies.Stream("count")
+	s.DeclarePState("$$counts", MapSchema(String, Long))
+	s.DeclarePState("$$reached", MapSchema(Long, Long))
+	s.Source("*words", Keys("*text"),
+		HashPartition("*text"),
+		LocalTransform("$$counts", Key("*text"), NilToVal(0), Term(ops.Inc)),
+		LocalSelect("$$counts", Key("*text")).Out("*n"),
+		HashPartition("*n"),
+		LocalTransform("$$reached", Key("*n"), NilToVal(0), Term(ops.Inc)),
+	)
+})
+
 // clients is how many append at the same time, each waiting for its full ack.
 const clients = 64
 
 // appendAll appends n records from many clients and returns how long that took.
-func appendAll(ctx context.Context, n int, opts ...ClusterOption) (time.Duration, error) {
+func appendAll(ctx context.Context, m *ModuleDef, n int, opts ...ClusterOption) (time.Duration, error) {
 	c := NewCluster(opts...)
 	defer c.Close()
-	if err := c.Launch(ctx, words, Launch{Tasks: 16, Threads: 2}); err != nil {
+	if err := c.Launch(ctx, m, Launch{Tasks: 16, Threads: 2}); err != nil {
 		return 0, err
 	}
 	depot := c.Depot("Words", "*words")

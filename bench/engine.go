@@ -18,7 +18,7 @@ func appendInMemory(ctx context.Context) (Figure, error) {
 	return appendFigure(ctx, Figure{
 		Name: "append-memory", What: "appends/s with full ack, one hop, one increment, in memory, 64 clients",
 		Peer: "a loop that commits the same batches to Pebble in memory", AtLeast: 0.40,
-	}, 200_000, false)
+	}, words, 200_000, false)
 }
 
 // appendOnDisk is appendInMemory on disk, with a sync before every ack.
@@ -27,11 +27,19 @@ func appendOnDisk(ctx context.Context) (Figure, error) {
 		Name: "append-disk", What: "appends/s with full ack, one hop, one increment, on disk, a sync before " +
 			"every ack, 64 clients",
 		Peer: "one writer that commits the same batches to Pebble with a sync each", AtLeast: 0.60,
-	}, 20_000, true)
+	}, words, 20_000, true)
+}
+
+// twoHopsInMemory is appendInMemory with two hops.
+func twoHopsInMemory(ctx context.Context) (Figure, error) {
+	return appendFigure(ctx, Figure{
+		Name: "two-hops", What: "appends/s with full ack, two hops, two increments, in memory, 64 clients",
+		Peer: "a loop that commits the same batches to Pebble in memory", AtLeast: 0.40,
+	}, twoHops, 200_000, false)
 }
 
 // appendFigure interleaves rounds of the engine and of the plain loop, and takes medians.
-func appendFigure(ctx context.Context, f Figure, n int, disk bool) (Figure, error) {
+func appendFigure(ctx context.Context, f Figure, m *ModuleDef, n int, disk bool) (Figure, error) {
 	var tmp []string
 	defer func() {
 		for _, d := range tmp {
@@ -56,7 +64,7 @@ func appendFigure(ctx context.Context, f Figure, n int, disk bool) (Figure, erro
 	rec, err := recorded(func() error {
 		o, err := opts()
 		if err == nil {
-			_, err = appendAll(ctx, n, o...)
+			_, err = appendAll(ctx, m, n, o...)
 		}
 		return err
 	})
@@ -69,7 +77,7 @@ func appendFigure(ctx context.Context, f Figure, n int, disk bool) (Figure, erro
 		if err != nil {
 			return f, err
 		}
-		took, err := appendAll(ctx, n, o...)
+		took, err := appendAll(ctx, m, n, o...)
 		if err != nil {
 			return f, err
 		}

@@ -52,13 +52,15 @@ type Pending interface {
 	Wait(ctx context.Context) (any, error)
 }
 
-type pending struct {
+// appending is an append with its answer, in one piece of memory.
+type appending struct {
 	c *Cluster
-	f *task.Future
+	m task.Append
+	f task.Future
 }
 
 // Wait implements Pending.
-func (p pending) Wait(ctx context.Context) (any, error) { return p.c.sched.Wait(ctx, p.f) }
+func (a *appending) Wait(ctx context.Context) (any, error) { return a.c.sched.Wait(ctx, &a.f) }
 
 // depot finds a depot of a module.
 func (c *Cluster) depot(module, name string) (*running, int, error) {
@@ -112,14 +114,11 @@ func (c *Cluster) Append(module, name string, v any, level task.AckLevel) (Pendi
 	if err != nil {
 		return nil, fmt.Errorf("append to %s: %w", name, err)
 	}
-	a := &struct {
-		m task.Append
-		f task.Future
-	}{}
+	a := &appending{c: c}
 	a.f.Init()
 	a.m = task.Append{Task: to, Depot: i, Value: v, Key: key, Level: level, Reply: &a.f}
 	r.group.Send(&a.m)
-	return pending{c, &a.f}, nil
+	return a, nil
 }
 
 // partition chooses the partition of a record.

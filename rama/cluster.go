@@ -162,8 +162,8 @@ func (f *Future) Wait(ctx context.Context) (Acks, error) {
 	}
 	out := Acks{}
 	acks, _ := v.(task.Acks)
-	for k, a := range acks {
-		out[k] = value.ToGo(a)
+	for _, a := range acks {
+		out[a.Topology] = value.ToGo(a.V)
 	}
 	return out, nil
 }

@@ -2,6 +2,7 @@ package pstate
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/value"
@@ -38,29 +39,38 @@ func describe(v any) string {
 	return value.Describe(v) + ": " + s
 }
 
-// check compares a value with a schema; nil is a value of every schema. at leads to it.
-func (s *Schema) check(v any, at []any) error {
+// under puts the keys at, which lead to where a check was made, in front of the path of its error.
+func under(err error, at ...any) error {
+	if e, ok := err.(*SchemaError); ok {
+		e.Path = append(slices.Clip(at), e.Path...)
+	}
+	return err
+}
+
+// check compares a value with a schema; nil is a value of every schema. The path of its error
+// begins at the value.
+func (s *Schema) check(v any) error {
 	if v == nil {
 		return nil
 	}
-	bad := func() error { return &SchemaError{append([]any{}, at...), s.String(), describe(v)} }
+	bad := func() error { return &SchemaError{nil, s.String(), describe(v)} }
 	switch s.Kind {
 	case ClassSchema:
 		if !s.classTakes(v) {
 			return bad()
 		}
-		return checkDepth(v, at)
+		return checkDepth(v)
 	case MapSchema:
 		m, ok := v.(*value.Map)
 		if !ok {
 			return bad()
 		}
 		for k, e := range m.All() {
-			if err := s.Key.checkKey(k, at); err != nil {
+			if err := s.Key.checkKey(k); err != nil {
 				return err
 			}
-			if err := s.Elem.check(e, append(at, k)); err != nil {
-				return err
+			if err := s.Elem.check(e); err != nil {
+				return under(err, k)
 			}
 		}
 	case SetSchema:
@@ -69,7 +79,7 @@ func (s *Schema) check(v any, at []any) error {
 			return bad()
 		}
 		for e := range set.All() {
-			if err := s.Elem.checkKey(e, at); err != nil {
+			if err := s.Elem.checkKey(e); err != nil {
 				return err
 			}
 		}
@@ -80,8 +90,8 @@ func (s *Schema) check(v any, at []any) error {
 		}
 		i := int64(0)
 		for e := range l.All() {
-			if err := s.Elem.check(e, append(at, i)); err != nil {
-				return err
+			if err := s.Elem.check(e); err != nil {
+				return under(err, i)
 			}
 			i++
 		}
@@ -93,10 +103,10 @@ func (s *Schema) check(v any, at []any) error {
 		for k, e := range m.All() {
 			f := s.field(k)
 			if f == nil {
-				return s.unknownKey(k, at)
+				return s.unknownKey(k)
 			}
-			if err := f.check(e, append(at, k)); err != nil {
-				return err
+			if err := f.check(e); err != nil {
+				return under(err, k)
 			}
 		}
 	}
@@ -113,29 +123,29 @@ func (s *Schema) classTakes(v any) bool {
 }
 
 // checkKey checks a key of a map or an element of a set, which may not be nil.
-func (s *Schema) checkKey(k any, at []any) error {
+func (s *Schema) checkKey(k any) error {
 	if k == nil || !s.classTakes(k) {
-		return &SchemaError{append([]any{}, at...), "a key of class " + s.String(), describe(k)}
+		return &SchemaError{nil, "a key of class " + s.String(), describe(k)}
 	}
-	return checkDepth(k, at)
+	return checkDepth(k)
 }
 
 // checkDepth refuses what could be written but not read again.
-func checkDepth(v any, at []any) error {
+func checkDepth(v any) error {
 	if !value.TooDeep(v) {
 		return nil
 	}
 	return &SchemaError{
-		append([]any{}, at...), fmt.Sprintf("at most %d levels of collections", value.MaxDepth),
+		nil, fmt.Sprintf("at most %d levels of collections", value.MaxDepth),
 		value.Describe(v) + " with more",
 	}
 }
 
-func (s *Schema) unknownKey(k any, at []any) error {
+func (s *Schema) unknownKey(k any) error {
 	names := make([]string, len(s.Fields))
 	for i, f := range s.Fields {
 		names[i] = fmt.Sprintf("%q", f.Key)
 	}
-	return &SchemaError{append([]any{}, at...), "one of the keys " + strings.Join(names, ", "),
+	return &SchemaError{nil, "one of the keys " + strings.Join(names, ", "),
 		"the key " + value.String(k)}
 }

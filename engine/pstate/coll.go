@@ -15,17 +15,32 @@ type coll struct {
 	pl   *place
 	view View
 	key  []byte // the encoded keys that lead to it
-	at   []any  // the keys themselves, and the fixed keys between them
 	// up is the structure of which it is an element, or part of one; elem is that element's
 	// key there. The top has none.
 	up   *coll
 	elem any
+	buf  [32]byte // for a short key
 }
 
 var _ path.Struct = (*coll)(nil)
 
 func (c *coll) top() bool     { return c.up == nil }
 func (c *coll) tracked() bool { return !c.top() && !c.pl.s.NoSize }
+
+// where returns the keys that lead to it, and the fixed keys between them.
+func (c *coll) where() []any {
+	if c.top() {
+		return nil
+	}
+	return appendNames(append(c.up.where(), c.elem), c.pl.in)
+}
+
+func appendNames(at []any, names []string) []any {
+	for _, n := range names {
+		at = append(at, n)
+	}
+	return at
+}
 
 // Shape implements path.Struct.
 func (c *coll) Shape() path.Shape {
@@ -90,7 +105,7 @@ func (c *coll) Value() (any, error) {
 
 func (c *coll) whole(what string) error {
 	return fmt.Errorf("a %s is not one value that could be handed on: navigate into it, with Key, All, "+
-		"MapVals, Submap or a range (%s of %s)", what, keysString(c.at), c.p.name)
+		"MapVals, Submap or a range (%s of %s)", what, keysString(c.where()), c.p.name)
 }
 
 func keysString(at []any) string {
@@ -119,12 +134,14 @@ func (c *coll) Get(k any) (any, bool, error) {
 
 // child is the structure at an element.
 func (c *coll) child(q *place, k any, key []byte) path.Struct {
-	key = append([]byte{}, key...)
-	at := append(append([]any{}, c.at...), k)
 	if q.s.Subindexed {
-		return &coll{p: c.p, pl: q, view: c.view, key: key, at: at, up: c, elem: k}
+		in := &coll{p: c.p, pl: q, view: c.view, up: c, elem: k}
+		in.key = append(in.buf[:0], key...)
+		return in
 	}
-	return &fields{c: c, pl: q, key: key, at: at, elem: k}
+	f := &fields{c: c, pl: q, elem: k}
+	f.key = append(f.buf[:0], key...)
+	return f
 }
 
 // Has implements path.Struct.
@@ -140,25 +157,31 @@ func (c *coll) check(k, v any) (*place, error) {
 	switch c.pl.s.Kind {
 	case FixedSchema:
 		if q == nil {
-			return nil, c.pl.s.unknownKey(k, c.at)
+			return nil, under(c.pl.s.unknownKey(k), c.where()...)
 		}
 	case MapSchema:
-		if err := c.pl.s.Key.checkKey(k, c.at); err != nil {
-			return nil, err
+		if err := c.pl.s.Key.checkKey(k); err != nil {
+			return nil, under(err, c.where()...)
 		}
 	case SetSchema:
-		return q, c.pl.s.Elem.checkKey(k, c.at)
+		if err := c.pl.s.Elem.checkKey(k); err != nil {
+			return nil, under(err, c.where()...)
+		}
+		return q, nil
 	}
-	return q, q.takes(v, append(append([]any{}, c.at...), k))
+	return q, q.takes(v, func() []any { return append(c.where(), k) })
 }
 
-// takes compares a value with the schema of its place.
-func (p *place) takes(v any, at []any) error {
+// takes compares a value with the schema of its place; where returns the keys that lead there.
+func (p *place) takes(v any, where func() []any) error {
 	if _, ok := v.(path.Struct); ok {
 		return fmt.Errorf("a stored %s cannot be moved to another place, %s: write a value there",
-			kindName(p.s.Kind), keysString(append([]any{}, at...))) // at stays on the caller's stack
+			kindName(p.s.Kind), keysString(where()))
 	}
-	return p.s.check(v, at)
+	if err := p.s.check(v); err != nil {
+		return under(err, where()...)
+	}
+	return nil
 }
 
 // Put implements path.Struct.
@@ -180,7 +203,7 @@ func (c *coll) Put(k, v any) error {
 		if err != nil {
 			return err
 		}
-		c.p.observe(Write{append(append([]any{}, c.at...), k), old, v, false, c.pl.s.Kind})
+		c.p.observe(Write{append(c.where(), k), old, v, false, c.pl.s.Kind})
 	}
 	if q.deep() {
 		return c.p.store(c, q, k, key, v)
@@ -289,7 +312,7 @@ func (c *coll) Delete(k any) error {
 		if err != nil || !ok {
 			return err
 		}
-		c.p.observe(Write{append(append([]any{}, c.at...), k), old, nil, true, c.pl.s.Kind})
+		c.p.observe(Write{append(c.where(), k), old, nil, true, c.pl.s.Kind})
 	}
 	if err := c.shrink(key); err != nil {
 		return err
@@ -320,7 +343,7 @@ func (c *coll) deleteIndex(k any) error {
 		if err != nil {
 			return err
 		}
-		c.p.observe(Write{append(append([]any{}, c.at...), i), old, nil, true, ListSchema})
+		c.p.observe(Write{append(c.where(), i), old, nil, true, ListSchema})
 	}
 	if err := c.shrink(key); err != nil {
 		return err
@@ -382,7 +405,7 @@ func (c *coll) Scan(b path.Bounds, backward bool, visit func(k, v any) (bool, er
 // Clear implements path.Struct.
 func (c *coll) Clear() error {
 	if c.p.Observe != nil {
-		c.p.observe(Write{Path: c.at, Removed: true, In: MapSchema})
+		c.p.observe(Write{Path: c.where(), Removed: true, In: MapSchema})
 	}
 	prefix := append([]byte{inRows, byte(c.pl.node)}, c.key...)
 	c.p.rows.clear(string(prefix), string(storage.After(prefix)))

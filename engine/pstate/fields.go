@@ -12,13 +12,15 @@ import (
 type fields struct {
 	c    *coll // of which it is an element, or part of one
 	pl   *place
-	key  []byte // the encoded keys that lead to the element
-	at   []any
+	key  []byte   // the encoded keys that lead to the element
 	elem any      // the element's key in c
-	in   []string // the fixed keys that lead from the element's row here
+	buf  [32]byte // for a short key
 }
 
 var _ path.Struct = (*fields)(nil)
+
+// where returns the keys that lead to it.
+func (f *fields) where() []any { return appendNames(append(f.c.where(), f.elem), f.pl.in) }
 
 // Shape implements path.Struct.
 func (f *fields) Shape() path.Shape { return path.ShapeFields }
@@ -36,7 +38,7 @@ func (f *fields) row() (whole, part *value.Map, ok bool, err error) {
 	}
 	whole, _ = v.(*value.Map)
 	part = whole
-	for _, k := range f.in {
+	for _, k := range f.pl.in {
 		v, ok := part.Get(k)
 		if !ok {
 			return whole, nil, false, nil
@@ -61,7 +63,7 @@ func (f *fields) Value() (any, error) {
 		if f.pl.fields[d.Key].deep() {
 			return nil, fmt.Errorf("the value %s of %s holds something subindexed (%q), so it is not one value "+
 				"that could be handed on: take what you need with Submap or Key",
-				keysString(f.at), f.c.p.name, d.Key)
+				keysString(f.where()), f.c.p.name, d.Key)
 		}
 	}
 	return nil, nil
@@ -75,7 +77,7 @@ func (f *fields) Get(k any) (any, bool, error) {
 		return nil, false, nil
 	}
 	if q.deep() {
-		return f.child(q, name), true, nil
+		return f.child(q), true, nil
 	}
 	_, part, _, err := f.row()
 	v, ok := part.Get(k)
@@ -83,12 +85,11 @@ func (f *fields) Get(k any) (any, bool, error) {
 }
 
 // child is the structure at a fixed key.
-func (f *fields) child(q *place, name string) path.Struct {
-	at := append(append([]any{}, f.at...), name)
+func (f *fields) child(q *place) path.Struct {
 	if q.s.Subindexed {
-		return &coll{p: f.c.p, pl: q, view: f.c.view, key: f.key, at: at, up: f.c, elem: f.elem}
+		return &coll{p: f.c.p, pl: q, view: f.c.view, key: f.key, up: f.c, elem: f.elem}
 	}
-	return &fields{f.c, q, f.key, at, f.elem, append(append([]string{}, f.in...), name)}
+	return &fields{c: f.c, pl: q, key: f.key, elem: f.elem}
 }
 
 // Has implements path.Struct.
@@ -105,10 +106,9 @@ func (f *fields) Put(k, v any) error {
 	name, _ := k.(string)
 	q := f.pl.fields[name]
 	if q == nil {
-		return f.pl.s.unknownKey(k, f.at)
+		return under(f.pl.s.unknownKey(k), f.where()...)
 	}
-	at := append(append([]any{}, f.at...), k)
-	if err := q.takes(v, at); err != nil {
+	if err := q.takes(v, func() []any { return append(f.where(), k) }); err != nil {
 		return err
 	}
 	if err := f.c.ensureElem(f.elem); err != nil {
@@ -119,13 +119,13 @@ func (f *fields) Put(k, v any) error {
 		if err != nil {
 			return err
 		}
-		f.c.p.observe(Write{at, old, v, false, FixedSchema})
+		f.c.p.observe(Write{append(f.where(), k), old, v, false, FixedSchema})
 	}
 	if q.deep() {
 		if err := f.c.p.clearBelow(q, f.key); err != nil {
 			return err
 		}
-		v = f.c.p.storeParts(f.c, q, f.elem, f.key, at, v)
+		v = f.c.p.storeParts(f.c, q, f.elem, f.key, v)
 		if q.s.Subindexed {
 			return nil
 		}
@@ -139,7 +139,8 @@ func (f *fields) update(change func(m *value.Map) *value.Map) error {
 	if err != nil {
 		return err
 	}
-	f.c.p.rows.put(f.rowKey(nil), setIn(whole, f.in, change))
+	f.c.p.putKey = f.rowKey(f.c.p.putKey[:0])
+	f.c.p.rows.put(f.c.p.putKey, setIn(whole, f.pl.in, change))
 	return nil
 }
 
@@ -165,7 +166,7 @@ func (f *fields) Delete(k any) error {
 		if err != nil {
 			return err
 		}
-		f.c.p.observe(Write{append(append([]any{}, f.at...), k), old, nil, true, FixedSchema})
+		f.c.p.observe(Write{append(f.where(), k), old, nil, true, FixedSchema})
 	}
 	if err := f.c.p.clearBelow(q, f.key); err != nil || q.s.Subindexed {
 		return err

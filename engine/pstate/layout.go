@@ -1,6 +1,9 @@
 package pstate
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // place is a position in a schema. Every structure that is stored element by element has a
 // node, a number that tells its rows from those of the others: 0 is the top.
@@ -9,6 +12,7 @@ type place struct {
 	node   int // -1: the place is part of the row of the element above
 	elem   *place
 	fields map[string]*place
+	in     []string // the fixed keys that lead here from an element's row
 	// below are the nodes of the structures at and below this place, the top's excepted.
 	below []int
 }
@@ -19,9 +23,9 @@ const maxNodes = 255
 // layout numbers the structures of a schema in order of declaration.
 func layout(s *Schema) (*place, error) {
 	n := 0
-	var walk func(s *Schema, top bool) *place
-	walk = func(s *Schema, top bool) *place {
-		p := &place{s: s, node: -1}
+	var walk func(s *Schema, top bool, in ...string) *place
+	walk = func(s *Schema, top bool, in ...string) *place {
+		p := &place{s: s, node: -1, in: in}
 		stored := top && s.Kind != ClassSchema
 		if stored || s.Subindexed {
 			p.node = n
@@ -37,7 +41,12 @@ func layout(s *Schema) (*place, error) {
 		if s.Kind == FixedSchema {
 			p.fields = map[string]*place{}
 			for _, f := range s.Fields {
-				q := walk(f.Schema, false)
+				var q *place
+				if p.node < 0 {
+					q = walk(f.Schema, false, append(slices.Clip(in), f.Key)...)
+				} else {
+					q = walk(f.Schema, false)
+				}
 				p.fields[f.Key] = q
 				p.below = append(p.below, q.below...)
 			}

@@ -33,7 +33,7 @@ func (d *Definition) Prepare() error {
 		if d.Schema.Kind != ClassSchema {
 			err = errors.New("only a class schema has an initial value: a map starts empty")
 		} else {
-			err = d.Schema.check(d.Initial, nil)
+			err = d.Schema.check(d.Initial)
 		}
 	}
 	if err == nil {
@@ -172,7 +172,7 @@ func (p *Partition) transform(c *path.Compiled, e *path.Env) error {
 		}
 		return p.replace(v)
 	}
-	if err := p.def.Schema.check(v, nil); err != nil {
+	if err := p.def.Schema.check(v); err != nil {
 		return err
 	}
 	if p.Observe != nil {
@@ -184,7 +184,7 @@ func (p *Partition) transform(c *path.Compiled, e *path.Env) error {
 
 // replace makes v the whole partition.
 func (p *Partition) replace(v any) error {
-	if err := p.def.Schema.check(v, nil); err != nil {
+	if err := p.def.Schema.check(v); err != nil {
 		return err
 	}
 	top := p.tops[1]
@@ -274,14 +274,13 @@ func (p *Partition) store(c *coll, q *place, k any, rowKey []byte, v any) error 
 	if err := p.clearBelow(q, rowKey[2:]); err != nil {
 		return err
 	}
-	at := append(append([]any{}, c.at...), k)
-	p.rows.put(rowKey, p.storeParts(c, q, k, rowKey[2:], at, v))
+	p.rows.put(rowKey, p.storeParts(c, q, k, rowKey[2:], v))
 	return nil
 }
 
 // storeParts writes the structures of a value, whose schema is checked, and returns what is
 // left of it for its row.
-func (p *Partition) storeParts(c *coll, q *place, elem any, key []byte, at []any, v any) any {
+func (p *Partition) storeParts(c *coll, q *place, elem any, key []byte, v any) any {
 	if v == nil {
 		return nil
 	}
@@ -292,19 +291,19 @@ func (p *Partition) storeParts(c *coll, q *place, elem any, key []byte, at []any
 			if !ok || !f.deep() {
 				continue
 			}
-			rest := p.storeParts(c, f, elem, key, append(append([]any{}, at...), name), fv)
+			rest := p.storeParts(c, f, elem, key, fv)
 			if m = m.Delete(name); !f.s.Subindexed {
 				m = m.Set(name, rest)
 			}
 		}
 		return m
 	}
-	in := &coll{p: p, pl: q, view: Pending, key: append([]byte{}, key...), at: at, up: c, elem: elem}
+	in := &coll{p: p, pl: q, view: Pending, key: append([]byte{}, key...), up: c, elem: elem}
 	n := int64(0)
 	put := func(k, e any) {
 		rk := in.rowKey(nil, k)
 		if f := q.at(k); f.deep() {
-			e = p.storeParts(in, f, k, rk[2:], append(append([]any{}, at...), k), e)
+			e = p.storeParts(in, f, k, rk[2:], e)
 		}
 		p.rows.put(rk, e)
 		n++

@@ -305,9 +305,9 @@ func crossed(v any) (any, error) {
 	}
 	switch v := v.(type) {
 	case Acks:
-		out := Acks{}
-		for k, e := range v {
-			out[k] = through(e)
+		out := make(Acks, len(v))
+		for i, a := range v {
+			out[i] = Ack{a.Topology, through(a.V)}
 		}
 		return out, failed
 	case []any:

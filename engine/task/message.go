@@ -42,8 +42,23 @@ type Append struct {
 	wait waiting // of the task that runs it
 }
 
-// Acks is what the topologies returned to an appender, by topology.
-type Acks map[string]any
+// Acks is what the topologies returned to an appender; of two of one topology the last one counts.
+type Acks []Ack
+
+// Ack is what a topology returned.
+type Ack struct {
+	Topology string
+	V        any
+}
+
+func (as Acks) of(topology string) (v any, ok bool) {
+	for _, a := range as {
+		if a.Topology == topology {
+			v, ok = a.V, true
+		}
+	}
+	return v, ok
+}
 
 // Hop is an event that goes on on another task.
 type Hop struct {

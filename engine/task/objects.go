@@ -157,8 +157,8 @@ func (b *back) Answer(v any, err error) {
 	switch v := v.(type) {
 	case Acks:
 		m := value.EmptyMap
-		for topology, ack := range v {
-			m = m.Set(topology, ack)
+		for _, a := range v {
+			m = m.Set(a.Topology, a.V)
 		}
 		p.Vals = []any{m}
 	case []any:

@@ -51,6 +51,7 @@ func (r *Real) Start(env *Env) (Group, error) {
 	}
 	for _, w := range g.workers {
 		w.out = make([][]Message, len(g.workers))
+		w.lanes = make([][]Message, (env.Program.Tasks+len(g.workers)-1)/len(g.workers))
 		g.running.Add(1)
 		go w.loop()
 	}
@@ -98,10 +99,12 @@ func (g *realGroup) Stop(why error) error {
 
 // worker is a thread with its inbox and its goroutine.
 type worker struct {
-	g    *realGroup
-	th   *Thread
-	out  [][]Message // to other threads, gathered over a turn
-	wake chan struct{}
+	g   *realGroup
+	th  *Thread
+	out [][]Message // to other threads, gathered over a turn
+	// lanes are the messages of a turn, by task.
+	lanes [][]Message
+	wake  chan struct{}
 	// timer is stopped outside of take.
 	timer *time.Timer
 
@@ -196,11 +199,29 @@ func (w *worker) loop() {
 		if !ok {
 			return
 		}
+		w.sort(ms)
 		batch := w.th.Run(w.g.clock.NowMillis(), ms)
 		err := w.g.env.DB.Apply(batch)
-		w.deliver(w.th.Finish(err, answer))
+		sends := w.th.Finish(err, answer)
+		w.deliver(sends)
+		w.th.Recycle(sends)
 		clear(ms)
 		spare = ms[:0]
+	}
+}
+
+// sort puts the messages of each task together, in the order in which they came: what they read and
+// write lies together, too.
+func (w *worker) sort(ms []Message) {
+	for _, m := range ms {
+		i := m.Dest() / len(w.g.workers)
+		w.lanes[i] = append(w.lanes[i], m)
+	}
+	n := 0
+	for i, lane := range w.lanes {
+		n += copy(ms[n:], lane)
+		clear(lane)
+		w.lanes[i] = lane[:0]
 	}
 }
 

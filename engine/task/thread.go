@@ -207,6 +207,12 @@ func (th *Thread) Finish(err error, out func(r Reply, v any, err error)) []Messa
 	return sends
 }
 
+// Recycle takes back what Finish returned, when the messages have left.
+func (th *Thread) Recycle(ms []Message) {
+	clear(ms)
+	th.sends = ms[:0]
+}
+
 // Close writes how far the topologies have come, and closes the task globals.
 func (th *Thread) Close() error {
 	th.closeGlobals()

@@ -25,10 +25,7 @@ func (w *waiting) done(topology string, v any, fail error) {
 		return
 	}
 	if fail == nil && v != nil {
-		if w.acks == nil {
-			w.acks = Acks{}
-		}
-		w.acks[topology] = v
+		w.acks = append(w.acks, Ack{topology, v})
 	}
 	switch {
 	case fail != nil:
@@ -69,7 +66,7 @@ func (w *waiting) journalAck(err error) {
 		e.Text = f.Error()
 	}
 	for _, s := range w.task.th.env.Program.Streams {
-		if v, ok := w.acks[s.Name]; ok {
+		if v, ok := w.acks.of(s.Name); ok {
 			e.Names, e.Vals = append(e.Names, s.Name), append(e.Vals, v)
 		}
 	}

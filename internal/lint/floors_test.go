@@ -53,6 +53,8 @@ var doors = map[string]string{
 	"github.com/spf13/cobra":        "cmd/ramaworkshop",
 	"github.com/benbjohnson":        "engine/value",
 	"github.com/tinylib/msgp":       "engine/value",
+	"github.com/jackc/pgx":          "bench",
+	"github.com/redis/go-redis":     "bench",
 }
 
 func floorOf(pkg string) (int, bool) {
