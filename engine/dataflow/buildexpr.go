@@ -204,6 +204,10 @@ func buildGo(x xGo) eval {
 	args := buildAll(x.args)
 	switch {
 	case len(args) == 1 && x.fn.fast1 != nil:
+		if s, ok := x.args[0].(xSlot); ok {
+			n, fn := s.n, x.fn.fast1
+			return func(f *frame) (any, error) { return fn(f.s[n]) }
+		}
 		a, fn := args[0], x.fn.fast1
 		return func(f *frame) (any, error) {
 			v, err := a(f)
