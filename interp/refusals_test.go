@@ -87,7 +87,9 @@ func literal(e ast.Expr) string {
 	case *ast.BinaryExpr:
 		return literal(e.X) + literal(e.Y)
 	case *ast.CallExpr:
-		return literal(e.Args[0])
+		if len(e.Args) > 0 {
+			return literal(e.Args[0])
+		}
 	}
 	return ""
 }

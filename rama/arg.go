@@ -198,8 +198,12 @@ func bind(v any) dataflow.Bind {
 		return dataflow.Bind{Var: v}
 	case Binding:
 		return v.bind()
+	case L, []any:
+		return dataflow.Bind{Bad: "a list cannot be bound to: Elems takes one apart, Out(Elems(\"*a\", \"*b\"))"}
+	case M, map[any]any:
+		return dataflow.Bind{Bad: "a map cannot be bound to: Keys takes one apart, or KeysAs, if the names differ"}
 	}
-	return dataflow.Bind{Var: fmt.Sprint(v)}
+	return dataflow.Bind{Bad: "what is bound is a variable, or Keys, KeysAs or Elems, not " + describe(v)}
 }
 
 func binds(vs []any) []dataflow.Bind {

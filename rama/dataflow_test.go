@@ -201,7 +201,7 @@ func TestMoreMistakes(t *testing.T) {
 	f("a terminal: nothing can follow it", LocalTransform("$$n", TermVal(1), Key("*r")))
 	f("this never runs", Throw("stop"), ops.Println("*r"))
 	f("this never runs", Loop(In("*i", 0), Continue("*i")), ops.Println("*r"))
-	f("1 variables, but Continue gives 2", Loop(In("*i", 0), Continue("*i", 2)))
+	f("1 variable, but Continue gives 2 values", Loop(In("*i", 0), Continue("*i", 2)))
 	f("variables and their first values in turn", Loop(In("*i"), Emit()))
 	f("On is a branch of SubSource", Cond(On(Item{}, Keys())))
 	f("Case is a branch of Cond", SubSource("*r", Case(1)))

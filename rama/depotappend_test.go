@@ -166,7 +166,7 @@ func TestDepotAppendMistakes(t *testing.T) {
 		"did you mean *other?":                      DepotAppend("*othr", 1),
 		"$$n is a PState: DepotAppend appends to a": DepotAppend("$$n", 1),
 		"*cache is a task global: every task":       DepotAppend("*cache", 1),
-		"ends the event, and a RamaFn emits": LocalFn("%f", In("*x"),
+		"ends the event, and a LocalFn emits": LocalFn("%f", In("*x"),
 			DepotAppend("*other", "*x"), Emit("*x")),
 		"Global is no option of DepotAppend": DepotAppend("*in", 1, Global),
 		"*in is a depot, not a variable":     Let("*in").Out("*x"),

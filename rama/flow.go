@@ -129,7 +129,21 @@ func withMistakes(s dataflow.Stmt, at *dataflow.Pos, bad []dataflow.Stmt) Stmt {
 	if len(bad) == 0 {
 		return &stmt{s, at}
 	}
-	return &stmt{s: &dataflow.Do{Body: bad}}
+	return mistakes(bad)
+}
+
+// mistakes are invalid statements instead of one that is no statement for them.
+type mistakes []dataflow.Stmt
+
+func (ms mistakes) node() dataflow.Stmt { return &dataflow.Do{Body: ms} }
+
+// setAt is the place of those that know none of their own: an interpreted program's branches do not.
+func (ms mistakes) setAt(at dataflow.Pos) {
+	for _, m := range ms {
+		if c, ok := m.(*dataflow.Call); ok && c.At == "" {
+			c.At = at
+		}
+	}
 }
 
 // LoopStmt is a Loop, to which Out can be added.
@@ -142,13 +156,15 @@ func (l *LoopStmt) setAt(at dataflow.Pos) { l.s.At = at }
 // again at each Continue. What follows runs for each Emit in it.
 func Loop(vars []any, body ...Stmt) *LoopStmt {
 	l := &dataflow.Loop{At: here(), Body: nodes(body)}
+	pairs := len(vars)%2 == 0
 	for i := 0; i+1 < len(vars); i += 2 {
-		l.Vars = append(l.Vars, bind(vars[i]).Var)
+		name, ok := vars[i].(string)
+		pairs = pairs && ok
+		l.Vars = append(l.Vars, name)
 		l.Inits = append(l.Inits, arg(vars[i+1]))
 	}
-	if len(vars)%2 != 0 {
-		l.Body = append([]dataflow.Stmt{invalid(l.At,
-			"a Loop's In names variables and their first values in turn: In(\"*i\", 0)")}, l.Body...)
+	if !pairs {
+		l.Bad = "a Loop's In names variables and their first values in turn: In(\"*i\", 0)"
 	}
 	return &LoopStmt{l}
 }

@@ -109,12 +109,12 @@ func TestStreams(t *testing.T) {
 
 func TestGraphMistakes(t *testing.T) {
 	for want, body := range map[string][]Stmt{
-		`no place <other> before this: here are [<a>]`: {Anchor("<a>"), Hook("<other>")},
-		`no place <a> before this: name one`:           {Hook("<a>")},
-		`did you mean <even>?`:                         {route.Call(1).OutStream("even", "<even>"), Hook("<evn>")},
-		`two places with the name <a>`:                 {Anchor("<a>"), Anchor("<a>")},
-		`names <a> twice`:                              {Anchor("<a>"), Unify("<a>", "<a>")},
-		`Unify goes on from the places`:                {Unify()},
+		`no place <other> before this, only <a>`: {Anchor("<a>"), Hook("<other>")},
+		`no place <a> before this: name one`:     {Hook("<a>")},
+		`did you mean <even>?`:                   {route.Call(1).OutStream("even", "<even>"), Hook("<evn>")},
+		`two places with the name <a>`:           {Anchor("<a>"), Anchor("<a>")},
+		`names <a> twice`:                        {Anchor("<a>"), Unify("<a>", "<a>")},
+		`Unify goes on from the places`:          {Unify()},
 		`*y is not bound here: it is not bound on every way to this Unify`: {
 			Let(1).Out("*x"), Anchor("<x>"), Let(2).Out("*y"), Anchor("<y>"), Unify("<x>", "<y>"), ops.Println("*y"),
 		},
@@ -125,7 +125,7 @@ func TestGraphMistakes(t *testing.T) {
 		`here are 2 outputs, but the emit of route`: {route.Call(1).OutStream("odd", "<a>", "*a", "*b")},
 		`begins with %: bind the function to "%f"`:  {Let(route).Out("*f"), Invoke("*f", 1)},
 		`a nested call gives its value`:             {ops.Println(route.Call(1).OutStream("odd", "<a>"))},
-		`no tasks here`:                             {Async(func(ctx context.Context) int { return 1 })},
+		`Run has no module around it`:               {Async(func(ctx context.Context) int { return 1 })},
 		`takes a context.Context first`:             {Async(func(i int) int { return 1 }, 1)},
 		`YieldIfOvertime may end the event`:         {YieldIfOvertime()},
 	} {
@@ -141,7 +141,7 @@ func TestGraphMistakes(t *testing.T) {
 		},
 		"emits twice on one way": func() { RamaFn("f", In("*x"), Anchor("<a>"), Emit(1), Hook("<a>"), Emit(2)) },
 		"make it a parameter":    func() { RamaOp("f", In("*x"), LocalSelect("$$p", Key("*x")).Out("*v"), Emit("*v")) },
-		"ends its event, and a RamaFn": func() {
+		"ends the event, and a RamaFn": func() {
 			RamaFn("f", In("$$p"), LocalSelect("$$p", All).AllowYield().Out("*x"), Emit("*x"))
 		},
 	} {
@@ -201,7 +201,7 @@ func TestPStateArguments(t *testing.T) {
 		counts(a)
 		b.Source("*in", "*k", addTo.Call("$$n", "*k", 1))
 	}), Launch{Tasks: 1})
-	if err == nil || !strings.Contains(err.Error(), "addTo writes it, and only the topology that declares $$n") {
+	if err == nil || !strings.Contains(err.Error(), "addTo writes $$n, and only the topology that declares $$n") {
 		t.Errorf("got %v", err)
 	}
 }

@@ -300,10 +300,10 @@ func TestMirrorMistakes(t *testing.T) {
 	for want, body := range map[string]Stmt{
 		"go to one first, with HashPartitionOf(\"$$friends\", key)": LocalSelect("$$friends", Key("a")).Out("*x"),
 		"go to one first, with HashPartitionOf(\"*newPeople\"":      DepotAppend("*newPeople", 1),
-		"can only be read":          LocalTransform("$$friends", Key("a"), TermVal(nil)),
-		"by its name":               op.Call("$$friends"),
-		"a RamaFn emits in its own": LocalFn("%f", In(), LocalSelect("$$total").Out("*x"), Emit("*x")),
-		"not every":                 Do(If("*r", HashPartitionOf("$$friends", "*r")), LocalSelect("$$friends", Key("a")).Out("*x")),
+		"can only be read":           LocalTransform("$$friends", Key("a"), TermVal(nil)),
+		"by its name":                op.Call("$$friends"),
+		"a LocalFn emits in its own": LocalFn("%f", In(), LocalSelect("$$total").Out("*x"), Emit("*x")),
+		"not every":                  Do(If("*r", HashPartitionOf("$$friends", "*r")), LocalSelect("$$friends", Key("a")).Out("*x")),
 	} {
 		m := Module("M", func(setup *Setup, topologies *Topologies) {
 			setup.DeclareDepot("*in", Random)

@@ -1,6 +1,7 @@
 package rama
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/ramaworkshop/ramaworkshop/engine"
@@ -42,12 +43,14 @@ func (m *ModuleDef) build() (out *engine.Module, err error) {
 		return nil, &DefinitionError{At: string(m.at), Reason: "a module needs a name"}
 	}
 	defer func() {
-		switch r := recover().(type) {
-		case nil:
-		case *DefinitionError:
-			err = r
-		case *UnboundVarError:
-			err = r
+		r := recover()
+		told, _ := r.(error)
+		var de *DefinitionError
+		var ue *UnboundVarError
+		switch {
+		case r == nil:
+		case errors.As(told, &de), errors.As(told, &ue):
+			err = told // of a definition inside
 		default:
 			err = fmt.Errorf("module %s: %w", m.Name, dataflow.PanicError(r))
 		}

@@ -34,6 +34,8 @@ type Template struct {
 // An empty Bind ignores the value.
 type Bind struct {
 	Var string
+	// Bad says why this can be none.
+	Bad string
 	// Keys takes values out of a map or record; Elems out of a sequence, by position.
 	Keys  []KeyBind
 	Elems []Bind
@@ -114,6 +116,8 @@ type Loop struct {
 	Inits []any
 	Body  []Stmt
 	Outs  []Bind
+	// Bad says what is wrong with the variables, "" when nothing is.
+	Bad string
 }
 
 // ShadowIf rebinds a variable to a value when a predicate holds for it.

@@ -57,6 +57,9 @@ func (p *prog) block(b *block, k step) step {
 		}
 		j.step = p.branchStep(j.body, end)
 	}
+	if b.exit != nil {
+		k = nil // only the exit goes on
+	}
 	for i := len(b.nodes); i > 0; {
 		var row []step
 		for ; i > 0; i-- {
@@ -223,6 +226,11 @@ func buildEval(n *nEval) step {
 	x := build(n.x)
 	slot := n.out.slot
 	if len(n.out.keys) == 0 && len(n.out.elems) == 0 {
+		if slot >= 0 {
+			if s := buildCall(n, slot); s != nil {
+				return s
+			}
+		}
 		if slot < 0 {
 			return func(f *frame) error {
 				if _, err := x(f); err != nil {
@@ -249,6 +257,73 @@ func buildEval(n *nEval) step {
 	}
 }
 
+// buildCall builds the call of one function with variables that binds its result as one step; nil for
+// what is more than that.
+func buildCall(n *nEval, slot int) step {
+	fn1, fn2, args := directCall(n.x)
+	switch {
+	case fn1 != nil:
+		if a, ok := args[0].(xSlot); ok {
+			return func(f *frame) error {
+				v, err := fn1(f.s[a.n])
+				if err != nil {
+					return failAt(n.at, err)
+				}
+				f.s[slot] = v
+				return nil
+			}
+		}
+	case fn2 != nil:
+		a, isVar := args[0].(xSlot)
+		if !isVar {
+			return nil
+		}
+		switch b := args[1].(type) {
+		case xConst:
+			return func(f *frame) error {
+				v, err := fn2(f.s[a.n], b.v)
+				if err != nil {
+					return failAt(n.at, err)
+				}
+				f.s[slot] = v
+				return nil
+			}
+		case xSlot:
+			return func(f *frame) error {
+				v, err := fn2(f.s[a.n], f.s[b.n])
+				if err != nil {
+					return failAt(n.at, err)
+				}
+				f.s[slot] = v
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+// directCall is what an expression calls if that is an operation or a Go function of one or two arguments.
+func directCall(x expr) (call1, call2, []expr) {
+	switch x := x.(type) {
+	case xOp:
+		switch {
+		case x.op.Here != nil:
+		case len(x.args) == 1:
+			return x.op.Fn1, nil, x.args
+		case len(x.args) == 2:
+			return nil, x.op.Fn2, x.args
+		}
+	case xGo:
+		switch len(x.args) {
+		case 1:
+			return x.fn.fast1, nil, x.args
+		case 2:
+			return nil, x.fn.fast2, x.args
+		}
+	}
+	return nil, nil, nil
+}
+
 func buildMulti(n *nMulti) step {
 	args := buildAll(n.args)
 	return func(f *frame) error {
@@ -272,7 +347,7 @@ func buildMulti(n *nMulti) step {
 // bindAll binds values to outputs; there may be more values than outputs.
 func (f *frame) bindAll(outs []binder, vs []any) error {
 	if len(outs) > len(vs) {
-		return fmt.Errorf("%d outputs are bound here, but the emit carries %d values", len(outs), len(vs))
+		return fmt.Errorf("here are %s, but the emit carries %s", plural(len(outs), "output"), plural(len(vs), "value"))
 	}
 	for i, b := range outs {
 		if err := f.bind(b, vs[i]); err != nil {

@@ -201,35 +201,13 @@ func buildOp2(fn func(a, b any) (any, error), x, y expr) eval {
 }
 
 func buildGo(x xGo) eval {
-	args := buildAll(x.args)
 	switch {
-	case len(args) == 1 && x.fn.fast1 != nil:
-		if s, ok := x.args[0].(xSlot); ok {
-			n, fn := s.n, x.fn.fast1
-			return func(f *frame) (any, error) { return fn(f.s[n]) }
-		}
-		a, fn := args[0], x.fn.fast1
-		return func(f *frame) (any, error) {
-			v, err := a(f)
-			if err != nil {
-				return nil, err
-			}
-			return fn(v)
-		}
-	case len(args) == 2 && x.fn.fast2 != nil:
-		a, b, fn := args[0], args[1], x.fn.fast2
-		return func(f *frame) (any, error) {
-			v, err := a(f)
-			if err != nil {
-				return nil, err
-			}
-			w, err := b(f)
-			if err != nil {
-				return nil, err
-			}
-			return fn(v, w)
-		}
+	case len(x.args) == 1 && x.fn.fast1 != nil:
+		return buildOp1(x.fn.fast1, x.args[0])
+	case len(x.args) == 2 && x.fn.fast2 != nil:
+		return buildOp2(x.fn.fast2, x.args[0], x.args[1])
 	}
+	args := buildAll(x.args)
 	return func(f *frame) (any, error) {
 		vs, err := evalAll(f, args)
 		if err != nil {

@@ -269,10 +269,10 @@ func buildEmit(n *nEmit, k step) step {
 func emitFromLoop(n *nEmit, args []eval) step {
 	l := n.loop
 	return func(f *frame) error {
-		for i, b := range l.outs {
-			v, err := args[i](f)
-			if err == nil {
-				err = f.bind(b, v)
+		for i, a := range args {
+			v, err := a(f)
+			if err == nil && i < len(l.outs) {
+				err = f.bind(l.outs[i], v)
 			}
 			if err != nil {
 				return failAt(n.at, err)
@@ -310,8 +310,8 @@ func emitFromOp(n *nEmit, args []eval) step {
 	return func(f *frame) error {
 		caller, site := f.parent, f.site
 		if len(site.outs) > len(args) {
-			return failAt(n.at, fmt.Errorf("this emit of %s carries %d values, but its caller binds %d (%s)",
-				f.prog.name, len(args), len(site.outs), site.at))
+			return failAt(n.at, fmt.Errorf("this emit of %s carries %s, but its caller binds %d (%s)",
+				f.prog.name, plural(len(args), "value"), len(site.outs), site.at))
 		}
 		for i, a := range args {
 			v, err := a(f)

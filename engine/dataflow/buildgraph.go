@@ -18,21 +18,19 @@ func (p *prog) buildStreams(site *point) {
 // emitToStream emits on a named stream, to which nobody may listen.
 func emitToStream(n *nEmit, args []eval) step {
 	return func(f *frame) error {
-		if f.parent == nil {
-			return nil
+		vs, err := evalAll(f, args)
+		if err != nil || f.parent == nil {
+			return failAt(n.at, err)
 		}
 		s := f.site.stream(n.stream)
 		if s == nil {
 			return nil
 		}
 		if len(s.outs) > len(args) {
-			return failAt(n.at, fmt.Errorf("this emit of %s on the stream %s carries %d values, but its caller "+
-				"binds %d (%s)", f.prog.name, n.stream, len(args), len(s.outs), f.site.at))
+			return failAt(n.at, fmt.Errorf("this emit of %s on the stream %s carries %s, but its caller "+
+				"binds %d (%s)", f.prog.name, n.stream, plural(len(args), "value"), len(s.outs), f.site.at))
 		}
-		vs, err := evalAll(f, args)
-		if err == nil {
-			err = f.parent.bindAll(s.outs, vs[:len(s.outs)])
-		}
+		err = f.parent.bindAll(s.outs, vs[:len(s.outs)])
 		if err != nil || s.k == nil {
 			return failAt(n.at, err)
 		}

@@ -133,7 +133,8 @@ func (c *checker) local(s *Local) {
 	c.errs = append(c.errs, in.errs...)
 	c.prog.locals = append(c.prog.locals, p)
 	if !strings.HasPrefix(s.Var, "%") {
-		c.failf(s.At, "a function is bound to a fragment variable: write %q", "%"+strings.TrimLeft(s.Var, "*$"))
+		c.failf(s.At, "LocalFn and LocalOp bind a fragment variable, which begins with %%: write %q instead of %q",
+			"%"+strings.TrimLeft(s.Var, "*$"), s.Var)
 		return
 	}
 	slot := c.prog.newSlot(s.Var)
@@ -159,9 +160,13 @@ func (c *checker) slot(at Pos, name string) int {
 // bind makes new slots for an output or parameter.
 func (c *checker) bind(at Pos, b Bind) binder {
 	out := binder{slot: -1}
+	if b.Bad != "" {
+		c.failf(at, "%s", b.Bad)
+		return out
+	}
 	if b.Var != "" && b.Var != "_" {
 		if !isVar(b.Var) {
-			c.failf(at, "an output is a variable, which begins with *, %% or $$: write %q instead of %q",
+			c.failf(at, "what is bound is a variable, which begins with *, %% or $$: write %q instead of %q",
 				"*"+b.Var, b.Var)
 			return out
 		}
@@ -207,7 +212,8 @@ func (c *checker) stmts(ss []Stmt) {
 
 func (c *checker) stmt(s Stmt) {
 	if c.out.ends && !startsAnew(s) {
-		c.failf(PosOf(s), "this never runs: what stands before it ends the flow here")
+		c.failf(PosOf(s), "this never runs: before it stands a Continue, a Throw, a Loop without an Emit, or branches "+
+			"that all end so; put it before that, or take it away")
 		c.out.ends = false
 	}
 	switch s := s.(type) {

@@ -51,7 +51,8 @@ func (c *checker) call(a *Call) {
 		return
 	case AckReturnOp:
 		if !c.names.Acks() {
-			c.failf(a.At, "AckReturn answers the appender of a record: only a stream topology has one")
+			c.failf(a.At, "AckReturn answers the appender of a record: only a stream topology has one. A function or "+
+				"operation emits the value, and its caller answers")
 		}
 		c.add(&nAckReturn{a.At, c.expr(a.At, a.Args[0])})
 		return
@@ -70,11 +71,21 @@ func hasStreams(o Callee) bool {
 	return false
 }
 
+// noTasks says why nothing can leave the task here.
+func (c *checker) noTasks() string {
+	for o := c; o != nil; o = o.outer {
+		if o.self != nil && o.self.fn {
+			fn, op := o.self.def.kinds()
+			return "a " + fn + " emits in its own event: make it a " + op
+		}
+	}
+	return "Run has no module around it: write this in a topology"
+}
+
 // yield checks a place where other events may run.
 func (c *checker) yield(a *Call) {
 	if !c.names.Tasks() {
-		c.failf(a.At, "YieldIfOvertime may end the event, and there are no tasks here: a RamaFn emits in its own "+
-			"event, and Run has no module around it")
+		c.failf(a.At, "YieldIfOvertime may end the event, and %s", c.noTasks())
 		return
 	}
 	c.prog.async = true
@@ -88,8 +99,7 @@ func (c *checker) async(a *Call, o AsyncOp, into []binder) {
 		return
 	}
 	if !c.names.Tasks() {
-		c.failf(a.At, "Async ends the event, and there are no tasks here: a RamaFn emits in its own event, and "+
-			"Run has no module around it")
+		c.failf(a.At, "Async ends the event, and %s", c.noTasks())
 		return
 	}
 	args := c.goExprs(a.At, a.Args)
@@ -257,6 +267,7 @@ func (c *checker) multi(a *Call) {
 	}
 	if n.prog != nil {
 		c.checkWrites(a.At, n.prog, n.args)
+		c.checkEmits(a, n.prog)
 	}
 	n.outs = c.bindAll(a.At, a.Outs)
 	if n.fn == nil && n.prog == nil {
@@ -270,31 +281,13 @@ func (c *checker) opCall(a *Call, p *prog, into []binder) {
 	args := c.exprs(a.At, a.Args)
 	c.checkWrites(a.At, p, args)
 	// An operation that calls itself is not yet known to be synchronous.
-	c.prog.async = c.prog.async || p.async
+	c.prog.async = c.prog.async || p.async && !p.fn
 	vars := c.vars.clone()
 	site := c.prog.newPoint(a.At, c.outs(a, into))
 	c.checkEmits(a, p)
 	c.add(&nOpCall{a.At, p, args, c.ownCaptured(p), site})
 	c.streams(a, site, vars)
 	c.traceOuts(a)
-}
-
-// checkEmits compares the outputs of a call with what the operation is known to emit.
-func (c *checker) checkEmits(a *Call, p *prog) {
-	if p.body == nil {
-		return // it is being checked itself
-	}
-	outs := map[string]int{"": len(a.Outs)}
-	for _, s := range a.Streams {
-		outs[s.Label] = len(s.Outs)
-	}
-	for _, n := range blocksOf(p.body) {
-		e, ok := n.(*nEmit)
-		if ok && e.loop == nil && outs[e.stream] > len(e.args) {
-			c.failf(a.At, "here are %d outputs, but the emit of %s at %s carries %d", outs[e.stream], p.name, e.at, len(e.args))
-			return
-		}
-	}
 }
 
 func (c *checker) emitter(a *Call, o Builtin, into []binder) {
@@ -312,7 +305,7 @@ func (c *checker) emitter(a *Call, o Builtin, into []binder) {
 		most = len(outs)
 	}
 	if len(outs) > most {
-		c.failf(a.At, "ops.%s emits %d values at a time, but here are %d outputs", o.Name, most, len(outs))
+		c.failf(a.At, "ops.%s emits %s at a time, but here are %d outputs", o.Name, plural(most, "value"), len(outs))
 		return
 	}
 	c.add(&nEmitter{a.At, o.Op, args, outs})
@@ -345,8 +338,7 @@ func (c *checker) paged(n *nPaged, val expr, out binder) {
 	case val != nil:
 		c.failf(n.at, "AllowYield is for the select of a PState: a variable's value is there already")
 	case !c.names.Tasks():
-		c.failf(n.at, "a select that may yield ends its event, and a RamaFn emits in its own: make it a RamaOp, "+
-			"or take AllowYield away")
+		c.failf(n.at, "a select that may yield ends the event, and %s, or take AllowYield away", c.noTasks())
 	default:
 		c.prog.async = true
 		n.site = c.prog.newPoint(n.at, []binder{out})
@@ -403,8 +395,7 @@ func (c *checker) hop(a *Call, o PartitionOp) {
 
 func (c *checker) addHop(n *nHop) {
 	if !c.names.Tasks() {
-		c.failf(n.at, "%s leaves the task, and there are no tasks here: a RamaFn emits in its own "+
-			"event, and Run has no module around it", n.kind)
+		c.failf(n.at, "%s leaves the task, and %s", n.kind, c.noTasks())
 		return
 	}
 	c.prog.async = true

@@ -30,7 +30,7 @@ func (c *checker) expr(at Pos, a any) expr {
 			a.At = at
 		}
 		if len(a.Outs) > 0 || len(a.Streams) > 0 {
-			c.failf(a.At, "a nested call gives its value to the call around it: take its Out away")
+			c.failf(a.At, "a nested call gives its value to the call around it: take its Out or OutStream away")
 		}
 		return c.nested(a)
 	case *Template:
@@ -221,8 +221,14 @@ func (c *checker) ownCaptured(p *prog) []expr {
 
 // noPState says why no PState is known here at all, "" when that is not so.
 func (c *checker) noPState() string {
-	if c.self != nil && c.outer == nil {
+	for c.outer != nil {
+		c = c.outer
+	}
+	switch {
+	case c.self != nil:
 		return "a function or operation of its own knows no PStates: make it a parameter, and hand the PState on"
+	case c.names == noNames{}:
+		return "Run has no module around it, and so no PStates: write this in a topology"
 	}
 	return ""
 }
@@ -319,6 +325,16 @@ func calleeName(o Callee) string {
 		return "LocalTransform"
 	case ClearOp:
 		return "LocalClear"
+	case *GoOp:
+		return o.Name
+	case IfOp:
+		return "IfExpr"
+	case YieldOp:
+		return "YieldIfOvertime"
+	case SelectOp:
+		if !o.Hop {
+			return "LocalSelect"
+		}
 	}
 	name := fmt.Sprintf("%T", o)
 	return strings.TrimSuffix(name[strings.LastIndexByte(name, '.')+1:], "Op")

@@ -65,6 +65,9 @@ func (c *checker) condStmt(s *Cond) {
 	var ends []scope
 	for _, k := range s.Cases {
 		at := k.At
+		if call, ok := k.Cond.(*Call); ok && at == "" {
+			at = call.At
+		}
 		if at == "" {
 			at = s.At
 		}
@@ -95,7 +98,11 @@ func (c *checker) subSource(s *SubSource) {
 	var ends []scope
 	for _, k := range s.Cases {
 		if slices.Contains(n.types, k.Type) {
-			c.failf(k.At, "there are two branches for %s: the first is always taken", k.Type)
+			at := k.At
+			if at == "" {
+				at = s.At
+			}
+			c.failf(at, "there are two branches for %s: the first is always taken", shortType(k.Type))
 		}
 		n.types = append(n.types, k.Type)
 		b, end := c.branch(k.Body, func() { n.binds = append(n.binds, c.bind(k.At, k.Bind)) })
@@ -116,10 +123,14 @@ func (c *checker) subSource(s *SubSource) {
 }
 
 func (c *checker) loop(s *Loop) {
+	if s.Bad != "" {
+		c.failf(s.At, "%s", s.Bad)
+	}
 	n := &nLoop{at: s.At, id: c.prog.loops, inits: c.exprs(s.At, s.Inits)}
 	c.prog.loops++
 	emits := c.emits
-	n.body, _ = c.branch(s.Body, func() {
+	var inner scope
+	n.body, inner = c.branch(s.Body, func() {
 		for _, v := range s.Vars {
 			n.vars = append(n.vars, c.bind(s.At, Bind{Var: v}).slot)
 			n.next = append(n.next, c.prog.newSlot(""))
@@ -128,6 +139,7 @@ func (c *checker) loop(s *Loop) {
 		n.outs = make([]binder, len(s.Outs))
 	})
 	c.emits = emits
+	c.leave(inner, "it belongs to the body of a Loop; emit its value, and bind it with the loop's Out")
 	loopEmits := slices.ContainsFunc(blocksOf(n.body), func(x node) bool {
 		e, ok := x.(*nEmit)
 		return ok && e.loop == n
@@ -146,7 +158,7 @@ func (c *checker) loop(s *Loop) {
 func (c *checker) checkLoopEmits(l *nLoop, outs int) {
 	for _, x := range blocksOf(l.body) {
 		if e, ok := x.(*nEmit); ok && e.loop == l && outs > len(e.args) {
-			c.failf(e.at, "the loop's Out names %d variables, but this Emit carries %d", outs, len(e.args))
+			c.failf(e.at, "the loop's Out names %s, but this Emit carries %d", plural(outs, "variable"), len(e.args))
 		}
 	}
 }
@@ -173,7 +185,7 @@ func (c *checker) continueLoop(a *Call) {
 		return
 	}
 	if len(a.Args) != len(l.vars) {
-		c.failf(a.At, "the loop has %d variables, but Continue gives %d values", len(l.vars), len(a.Args))
+		c.failf(a.At, "the loop has %s, but Continue gives %s", plural(len(l.vars), "variable"), plural(len(a.Args), "value"))
 		return
 	}
 	c.add(&nContinue{a.At, l, c.exprs(a.At, a.Args)})

@@ -3,6 +3,7 @@ package dataflow
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/ramaworkshop/ramaworkshop/internal/near"
 )
@@ -47,7 +48,9 @@ func startsAnew(s Stmt) bool {
 
 func (c *checker) atomic(s *Atomic) {
 	n := &nAtomic{at: s.At}
-	n.body, _ = c.branch(s.Body, nil)
+	var inner scope
+	n.body, inner = c.branch(s.Body, nil)
+	c.leave(inner, "what the body of Atomic binds stays in it; bind it before")
 	c.add(n)
 }
 
@@ -84,7 +87,7 @@ func (c *checker) place(at Pos, name string) *anchor {
 		c.failf(at, "there is no place %s before this: name one with Anchor(%q), or with OutStream, among the "+
 			"statements of the same row", name, name)
 	default:
-		c.failf(at, "there is no place %s before this: here are %v", name, names)
+		c.failf(at, "there is no place %s before this, only %s", name, strings.Join(names, ", "))
 	}
 	return nil
 }
@@ -187,6 +190,15 @@ func (c *checker) streams(a *Call, site *point, vars scope) {
 		c.name(at, s.Anchor, &anchor{fork, c.vars.clone()})
 	}
 	c.vars, c.out = now, out
+}
+
+// leave loses the variables that only the body of a statement has.
+func (c *checker) leave(inner scope, why string) {
+	for name := range inner {
+		if _, ok := c.vars[name]; !ok {
+			c.lose(name, why)
+		}
+	}
 }
 
 // lose remembers why a variable is not bound any more.

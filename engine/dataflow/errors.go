@@ -20,6 +20,8 @@ func (e *UnboundVarError) Error() string {
 		s += fmt.Sprintf("; did you mean %s?", e.Nearest)
 	case strings.HasPrefix(e.Name, "$$"):
 		s += ": no topology of this module declares it (DeclarePState)"
+	case strings.HasPrefix(e.Name, "%"):
+		s += "; bind it first, with LocalFn, LocalOp or Out"
 	default:
 		s += fmt.Sprintf("; bind it with Out first, or write Lit(%q) if the text itself is meant", e.Name)
 	}

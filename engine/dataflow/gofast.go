@@ -63,7 +63,13 @@ func one[A, R any](name string, fn any) call1 {
 	switch f := fn.(type) {
 	case func(A) R:
 		in, out := param[A](name, 1), result[R](name)
+		exact := isValue[A]() && isValue[R]()
 		return func(a any) (any, error) {
+			if exact {
+				if x, ok := a.(A); ok {
+					return f(x), nil
+				}
+			}
 			x, err := in(a)
 			if err != nil {
 				return nil, err
@@ -91,7 +97,15 @@ func two[A, B, R any](name string, fn any) call2 {
 	switch f := fn.(type) {
 	case func(A, B) R:
 		in, in2, out := param[A](name, 1), param[B](name, 2), result[R](name)
+		exact := isValue[A]() && isValue[B]() && isValue[R]()
 		return func(a, b any) (any, error) {
+			if exact {
+				x, ok := a.(A)
+				y, ok2 := b.(B)
+				if ok && ok2 {
+					return f(x, y), nil
+				}
+			}
 			x, err := in(a)
 			if err != nil {
 				return nil, err
@@ -121,6 +135,15 @@ func two[A, B, R any](name string, fn any) call2 {
 		}
 	}
 	return nil
+}
+
+// isValue says that a type's values are values as they are.
+func isValue[A any]() bool {
+	switch any((*A)(nil)).(type) {
+	case *string, *int64, *float64, *bool:
+		return true
+	}
+	return false
 }
 
 // param returns what makes a parameter of a value: where that is more than to look at its type,
@@ -172,10 +195,11 @@ func param[A any](name string, i int) func(v any) (A, error) {
 
 // result returns what makes a value of a result.
 func result[R any](name string) func(r R) (any, error) {
+	if isValue[R]() {
+		return func(r R) (any, error) { return r, nil }
+	}
 	var made any
 	switch any((*R)(nil)).(type) {
-	case *string, *int64, *float64, *bool:
-		made = func(r R) (any, error) { return r, nil }
 	case *int:
 		made = func(r int) (any, error) { return int64(r), nil }
 	default:

@@ -55,18 +55,18 @@ func NewGoFunc(fn any) (*GoFunc, error) {
 	return g, nil
 }
 
-// funcName is the name of a compiled function, "func" for one without: a literal, or an
-// interpreted one.
+// funcName is the name of a compiled function; one without, a literal or an interpreted one, is
+// the Go function.
 func funcName(v reflect.Value) string {
 	f := runtime.FuncForPC(v.Pointer())
 	if f == nil {
-		return "func"
+		return "the Go function"
 	}
 	name := f.Name()
 	name = name[strings.LastIndexByte(name, '/')+1:]
 	if strings.Contains(name, ".func") || strings.HasPrefix(name, "reflect.") ||
 		strings.HasPrefix(name, "interp.") {
-		return "func"
+		return "the Go function"
 	}
 	return strings.TrimSuffix(name, "-fm")
 }

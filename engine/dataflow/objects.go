@@ -145,7 +145,7 @@ func (c *checker) mirrorSelect(a *Call, o SelectOp, obj Object, into []binder) {
 		c.failf(a.At, "a select emits one value at a time, but here are %d outputs", len(outs))
 		return
 	case !c.names.Tasks():
-		c.failf(a.At, "%s is a mirror: reading it ends the event, and a RamaFn emits in its own", obj.Name)
+		c.failf(a.At, "%s is a mirror: reading it ends the event, and %s", obj.Name, c.noTasks())
 		return
 	}
 	c.prog.async = true
@@ -193,8 +193,7 @@ func (c *checker) appendTo(a *Call, o AppendOp, into []binder) {
 			c.add(&nEval{a.At, xConst{value.EmptyMap}, outs[0]})
 		}
 	case !c.names.Tasks():
-		c.failf(a.At, "an append that waits for its acknowledgement ends the event, and a RamaFn emits in its own: "+
-			"use NoAck, or make it a RamaOp")
+		c.failf(a.At, "an append that waits for its acknowledgement ends the event, and %s, or use NoAck", c.noTasks())
 		return
 	default:
 		c.prog.async = true
@@ -229,15 +228,13 @@ func (c *checker) notAValue(at Pos, name string) bool {
 	if !ok {
 		return false
 	}
-	switch {
-	case o.Kind == TaskGlobalObject:
+	switch o.Kind {
+	case TaskGlobalObject:
 		c.failf(at, "%s is a task global, which stays on its task: only a Go function can take it, as an argument "+
 			"of its call: Call(fn, %q)", name, name)
-	case o.Kind == DepotObject:
+	default:
 		c.failf(at, "%s is a depot, not a variable: records come from it with Source, and go to it with DepotAppend",
 			name)
-	default:
-		c.failf(at, "%s is a mirror: its values are read by name, with LocalSelect or Select", name)
 	}
 	return true
 }

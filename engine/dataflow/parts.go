@@ -1,15 +1,29 @@
 package dataflow
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // arityError says that something takes another number of arguments than it got.
 func arityError(name string, takes, got int) error {
-	s := "s"
-	if takes == 1 {
-		s = ""
+	here := "are"
+	if got == 1 {
+		here = "is"
 	}
-	return fmt.Errorf("%s takes %d argument%s, but here are %d", name, takes, s, got)
+	return fmt.Errorf("%s takes %s, but here %s %d", name, plural(takes, "argument"), here, got)
 }
+
+// plural is a number of things.
+func plural(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
+
+// shortType is the name of a record's type without its package.
+func shortType(name string) string { return name[strings.LastIndexAny(name, "./")+1:] }
 
 // partsOf returns the expressions inside an expression.
 func partsOf(x expr) []expr {

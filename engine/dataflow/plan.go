@@ -50,7 +50,7 @@ func liveBlock(b *block, after bitset) bitset {
 		j.live = liveBlock(j.body, end)
 	}
 	live := after.clone()
-	if b.ends {
+	if b.ends || b.exit != nil {
 		clear(live)
 	}
 	for i := len(b.nodes) - 1; i >= 0; i-- {

@@ -1,21 +1,31 @@
 package dataflow
 
+import "strings"
+
 // checkFn checks what makes a function of a body: that it emits exactly once, as the last
 // thing it does, in its own event.
 func (c *checker) checkFn(d *Def, p *prog) {
+	fn, op := d.kinds()
 	switch {
 	case !mayEmit(p.body):
-		c.failf(d.At, "%s never emits, and a RamaFn emits exactly once: end it with Emit, or make "+
-			"it a RamaOp", d.Name)
+		c.failf(d.At, "%s never emits, and a %s emits exactly once: end it with Emit, or make it a %s", d.Name, fn, op)
 	default:
 		c.checkLast(d, p.body)
 	}
 	for _, n := range blocksOf(p.body) {
-		if call, ok := n.(*nOpCall); ok && call.prog.async {
-			c.failf(call.at, "%s may leave the task, and %s is a RamaFn, which emits in its own event: "+
-				"make it a RamaOp", call.prog.name, d.Name)
+		if call, ok := n.(*nOpCall); ok && call.prog.async && !call.prog.fn {
+			c.failf(call.at, "%s may leave the task, and %s is a %s, which emits in its own event: make it a %s",
+				call.prog.name, d.Name, fn, op)
 		}
 	}
+}
+
+// kinds says what the definition is if it is a function, and what else it could be.
+func (d *Def) kinds() (fn, op string) {
+	if strings.HasPrefix(d.Name, "%") {
+		return "LocalFn", "LocalOp"
+	}
+	return "RamaFn", "RamaOp"
 }
 
 // mayEmit reports whether a function may emit in a block.
@@ -51,12 +61,13 @@ func (c *checker) checkLast(d *Def, b *block) {
 			case *nMove, *nGoto:
 				continue
 			}
-			what := "does something after its emit"
+			what, fix := "does something after its emit", "put this before the Emit"
 			if isResult(after) {
-				what = "emits twice on one way"
+				what, fix = "emits twice on one way", "take one Emit away"
 			}
-			c.failf(nodePos(after), "%s %s, and a RamaFn emits exactly once, as the last thing it does: "+
-				"put this before the Emit, or make it a RamaOp", d.Name, what)
+			fn, op := d.kinds()
+			c.failf(nodePos(after), "%s %s, and a %s emits exactly once, as the last thing it does: %s, or make it a %s",
+				d.Name, what, fn, fix, op)
 			return
 		}
 	}
@@ -289,4 +300,23 @@ func freeNames(d *Def) []string {
 	}
 	stmts(d.Body)
 	return names
+}
+
+// checkEmits compares the outputs of a call with what the operation is known to emit.
+func (c *checker) checkEmits(a *Call, p *prog) {
+	if p.body == nil {
+		return // it is being checked itself
+	}
+	outs := map[string]int{"": len(a.Outs)}
+	for _, s := range a.Streams {
+		outs[s.Label] = len(s.Outs)
+	}
+	for _, n := range blocksOf(p.body) {
+		e, ok := n.(*nEmit)
+		if ok && e.loop == nil && outs[e.stream] > len(e.args) {
+			c.failf(a.At, "here are %s, but the emit of %s at %s carries %d", plural(outs[e.stream], "output"), p.name,
+				e.at, len(e.args))
+			return
+		}
+	}
 }

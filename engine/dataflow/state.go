@@ -80,7 +80,7 @@ func (c *checker) checkWrites(at Pos, p *prog, args []expr) {
 		switch a := a.(type) {
 		case xConst:
 			if s, ok := a.v.(PState); ok && !s.Writable {
-				c.failf(at, "%s writes it, and %s", p.name, onlyOwner(s.Name))
+				c.failf(at, "%s writes %s, and %s", p.name, s.Name, onlyOwner(s.Name))
 			}
 		case xSlot:
 			c.prog.writes = append(c.prog.writes, a.n)

@@ -53,15 +53,19 @@ func (o *Op) Emits() bool { return o.Emit1 != nil || o.Emit2 != nil || o.EmitN !
 
 // CheckArity returns an error when the operation does not take n arguments.
 func (o *Op) CheckArity(n int) error {
+	here := fmt.Sprintf("here are %d", n)
+	if n == 1 {
+		here = "here is 1"
+	}
 	switch {
 	case n >= o.Min && (o.Max < 0 || n <= o.Max):
 		return nil
 	case o.Max < 0:
-		return fmt.Errorf("ops.%s takes at least %s, but here are %d", o.Name, args(o.Min), n)
+		return fmt.Errorf("ops.%s takes at least %s, but %s", o.Name, args(o.Min), here)
 	case o.Min == o.Max:
-		return fmt.Errorf("ops.%s takes %s, but here are %d", o.Name, args(o.Min), n)
+		return fmt.Errorf("ops.%s takes %s, but %s", o.Name, args(o.Min), here)
 	}
-	return fmt.Errorf("ops.%s takes %d to %s, but here are %d", o.Name, o.Min, args(o.Max), n)
+	return fmt.Errorf("ops.%s takes %d to %s, but %s", o.Name, o.Min, args(o.Max), here)
 }
 
 func args(n int) string {

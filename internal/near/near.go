@@ -4,12 +4,12 @@ package near
 import "strings"
 
 // Name returns the name most like want, "" when none is like it: it begins with the same sign and
-// differs, case apart, in at most half of the letters.
+// differs, case apart, in at most half of the letters after it.
 func Name(want string, names []string) string {
 	if want == "" {
 		return ""
 	}
-	best, bestD := "", len(want)/2+1
+	best, bestD := "", (len(want)-1)/2+1
 	for _, n := range names {
 		if n == "" || n[0] != want[0] {
 			continue
