@@ -211,11 +211,12 @@ type (
 	// ThrowOp fails the event; AssertOp does so unless its first argument holds.
 	ThrowOp  struct{}
 	AssertOp struct{}
-	// MakeOp builds a record; the Call's arguments are the values of Fields, and of the
-	// others Rest holds what the example held.
+	// MakeOp builds a record; the Call's arguments are the values of Fields, which become what Into
+	// makes of them, and of the others Rest holds what the example held.
 	MakeOp struct {
 		Type   *value.RecordType
 		Fields []int
+		Into   []func(v any) (any, error)
 		Rest   []any
 	}
 	// SelectOp reads a PState, or the value of a variable; Hop says to go to the key's task first,

@@ -1,6 +1,9 @@
 package dataflow
 
 import (
+	"fmt"
+	"slices"
+
 	"github.com/ramaworkshop/ramaworkshop/engine/path"
 	"github.com/ramaworkshop/ramaworkshop/engine/value"
 )
@@ -58,18 +61,7 @@ func build(x expr) eval {
 			return makeTemplate(x.kind, vs), nil
 		}
 	case xMake:
-		args := buildAll(x.args)
-		return func(f *frame) (any, error) {
-			vals := append([]any{}, x.rest...)
-			for i, a := range args {
-				v, err := a(f)
-				if err != nil {
-					return nil, err
-				}
-				vals[x.fields[i]] = v
-			}
-			return value.NewRecord(x.t, vals...), nil
-		}
+		return buildMake(x)
 	case xSelect:
 		args := buildAll(x.args)
 		one := func(f *frame, e *path.Env) (any, error) { return f.selectOne(x.on, x.path, e) }
@@ -98,6 +90,24 @@ func build(x expr) eval {
 		}
 	}
 	panic("dataflow: unknown expression")
+}
+
+func buildMake(x xMake) eval {
+	args := buildAll(x.args)
+	return func(f *frame) (any, error) {
+		vals := slices.Clone(x.Rest)
+		for i, a := range args {
+			v, err := a(f)
+			if err != nil {
+				return nil, err
+			}
+			at := x.Fields[i]
+			if vals[at], err = x.Into[i](v); err != nil {
+				return nil, fmt.Errorf("%s of a %s: %w", x.Type.Fields[at], x.Type.Short(), err)
+			}
+		}
+		return value.NewRecord(x.Type, vals...), nil
+	}
 }
 
 // buildShort evaluates arguments until one stops it, and gives the last it evaluated.

@@ -136,7 +136,7 @@ func (c *checker) asExpr(a *Call) (x expr, ok bool) {
 	case IfOp:
 		return c.lazy(a, func(xs []expr) expr { return xIf{xs[0], xs[1], xs[2]} })
 	case MakeOp:
-		return xMake{o.Type, o.Fields, o.Rest, c.exprs(a.At, a.Args)}, true
+		return xMake{o, c.exprs(a.At, a.Args)}, true
 	case SelectOp:
 		if _, mirrored := c.mirror(o.PState); mirrored || o.Hop || o.Yield {
 			return nil, false

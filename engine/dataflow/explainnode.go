@@ -268,7 +268,7 @@ func (p *prog) expr(x expr) string {
 		}
 		return open + "{" + strings.Join(p.exprs(x.items), ", ") + "}"
 	case xMake:
-		return call("Make "+x.t.Short(), p.exprs(x.args))
+		return call("Make "+x.Type.Short(), p.exprs(x.args))
 	case xSelect:
 		on := p.target(x.on)
 		if x.val != nil {

@@ -38,10 +38,8 @@ type (
 		items []expr
 	}
 	xMake struct {
-		t      *value.RecordType
-		fields []int
-		rest   []any
-		args   []expr
+		MakeOp
+		args []expr
 	}
 	xSelect struct {
 		on   target

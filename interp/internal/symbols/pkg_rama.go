@@ -15,7 +15,7 @@ func init() {
 		Path: "github.com/ramaworkshop/ramaworkshop/rama",
 		Name: "rama",
 		file: "pkg_rama",
-		API:  "7fecc157d40c6f3d",
+		API:  "cc4a79b5aab264fd",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"AckReturn":               reflect.ValueOf(rama.AckReturn),
@@ -142,6 +142,7 @@ func init() {
 				"Loop":                    reflect.ValueOf(rama.Loop),
 				"LoopStmt":                reflect.ValueOf((*rama.LoopStmt)(nil)),
 				"M":                       reflect.ValueOf((*rama.M)(nil)),
+				"Make":                    reflect.ValueOf(rama.Make),
 				"Map":                     reflect.ValueOf(&rama.Map).Elem(),
 				"MapKey":                  reflect.ValueOf(rama.MapKey),
 				"MapKeys":                 reflect.ValueOf(&rama.MapKeys).Elem(),
