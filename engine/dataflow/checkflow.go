@@ -105,7 +105,10 @@ func (c *checker) subSource(s *SubSource) {
 			c.failf(at, "there are two branches for %s: the first is always taken", shortType(k.Type))
 		}
 		n.types = append(n.types, k.Type)
-		b, end := c.branch(k.Body, func() { n.binds = append(n.binds, c.bind(k.At, k.Bind)) })
+		b, end := c.branch(k.Body, func() {
+			n.binds = append(n.binds, c.bind(k.At, k.Bind))
+			c.traced(k.At, []Bind{k.Bind})
+		})
 		n.bodies, ends = append(n.bodies, b), append(ends, end)
 	}
 	all := n.bodies
@@ -131,10 +134,15 @@ func (c *checker) loop(s *Loop) {
 	emits := c.emits
 	var inner scope
 	n.body, inner = c.branch(s.Body, func() {
-		for _, v := range s.Vars {
-			n.vars = append(n.vars, c.bind(s.At, Bind{Var: v}).slot)
+		vars := make([]Bind, len(s.Vars))
+		for i, v := range s.Vars {
+			vars[i] = Bind{Var: v}
 			n.next = append(n.next, c.prog.newSlot(""))
 		}
+		for _, b := range c.bindAll(s.At, vars) {
+			n.vars = append(n.vars, b.slot)
+		}
+		c.traced(s.At, vars)
 		c.emits = emitTarget{loop: n, prog: emits.prog}
 		n.outs = make([]binder, len(s.Outs))
 	})
@@ -204,4 +212,5 @@ func (c *checker) shadowIf(s *ShadowIf) {
 	slot := c.prog.newSlot(s.Var)
 	c.vars[s.Var] = slot
 	c.add(&nEval{s.At, xIf{cond, val, xSlot{old}}, binder{slot: slot}})
+	c.traced(s.At, []Bind{{Var: s.Var}})
 }
