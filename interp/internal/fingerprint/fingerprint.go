@@ -21,7 +21,7 @@ func Of(p *types.Package) string {
 		if !o.Exported() {
 			continue
 		}
-		fmt.Fprintln(h, types.ObjectString(o, q))
+		fmt.Fprintln(h, describe(o, q))
 		if c, ok := o.(*types.Const); ok {
 			fmt.Fprintln(h, c.Val().ExactString())
 		}
@@ -33,11 +33,30 @@ func Of(p *types.Package) string {
 		set := types.NewMethodSet(types.NewPointer(tn.Type()))
 		for i := range set.Len() {
 			if set.At(i).Obj().Exported() {
-				fmt.Fprintln(h, types.ObjectString(set.At(i).Obj(), q))
+				fmt.Fprintln(h, describe(set.At(i).Obj(), q))
 			}
 		}
 	}
 	return hex.EncodeToString(h.Sum(nil)[:8])
+}
+
+// describe is ObjectString without the names of results: the compiler's export data may have given some to
+// those that have none.
+func describe(o types.Object, q types.Qualifier) string {
+	f, ok := o.(*types.Func)
+	if !ok {
+		return types.ObjectString(o, q)
+	}
+	sig := f.Signature()
+	if sig.TypeParams().Len() > 0 {
+		return types.ObjectString(o, q) // a type parameter belongs to one signature
+	}
+	var results []*types.Var
+	for r := range sig.Results().Variables() {
+		results = append(results, types.NewParam(token.NoPos, f.Pkg(), "", r.Type()))
+	}
+	sig = types.NewSignatureType(nil, nil, nil, sig.Params(), types.NewTuple(results...), sig.Variadic())
+	return f.FullName() + types.TypeString(sig, q)
 }
 
 // visible is t without the unexported fields of a struct, which may change as they like. Whether

@@ -13,7 +13,7 @@ func init() {
 		Path: "bufio",
 		Name: "bufio",
 		file: "pkg_bufio",
-		API:  "ee723893e79620fb",
+		API:  "b221289d13103075",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"ErrAdvanceTooFar":     reflect.ValueOf(&bufio.ErrAdvanceTooFar).Elem(),

@@ -13,7 +13,7 @@ func init() {
 		Path: "bytes",
 		Name: "bytes",
 		file: "pkg_bytes",
-		API:  "5724b3484812afc7",
+		API:  "bfe3df863e5754af",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"Buffer":          reflect.ValueOf((*bytes.Buffer)(nil)),

@@ -15,7 +15,7 @@ func init() {
 		Path: "container/heap",
 		Name: "heap",
 		file: "pkg_container_heap",
-		API:  "c51a42a89a2afe5f",
+		API:  "835df8f9122b6a64",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"Fix":       reflect.ValueOf(heap.Fix),

@@ -13,7 +13,7 @@ func init() {
 		Path: "container/list",
 		Name: "list",
 		file: "pkg_container_list",
-		API:  "c5e80042db800094",
+		API:  "1f85be47b668ed98",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"Element": reflect.ValueOf((*list.Element)(nil)),

@@ -13,7 +13,7 @@ func init() {
 		Path: "container/ring",
 		Name: "ring",
 		file: "pkg_container_ring",
-		API:  "c9ec3e166a9d0aa1",
+		API:  "83e852f19ba1ba1f",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"New":  reflect.ValueOf(ring.New),

@@ -16,7 +16,7 @@ func init() {
 		Path: "context",
 		Name: "context",
 		file: "pkg_context",
-		API:  "f77866910a72cdbc",
+		API:  "4b1b9edbd24aee8e",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"AfterFunc":         reflect.ValueOf(context.AfterFunc),

@@ -13,7 +13,7 @@ func init() {
 		Path: "encoding/base64",
 		Name: "base64",
 		file: "pkg_encoding_base64",
-		API:  "3c1c98bb196a269e",
+		API:  "fefd4532a250efd5",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"CorruptInputError": reflect.ValueOf((*base64.CorruptInputError)(nil)),

@@ -13,7 +13,7 @@ func init() {
 		Path: "encoding/hex",
 		Name: "hex",
 		file: "pkg_encoding_hex",
-		API:  "7c4c9b9491e5c814",
+		API:  "77a4b324f03dae1c",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"AppendDecode":     reflect.ValueOf(hex.AppendDecode),

@@ -15,7 +15,7 @@ func init() {
 		Path: "encoding/json",
 		Name: "json",
 		file: "pkg_encoding_json",
-		API:  "095d997346b1081c",
+		API:  "180f9283f4954192",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"Compact":               reflect.ValueOf(json.Compact),

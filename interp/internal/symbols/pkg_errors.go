@@ -13,7 +13,7 @@ func init() {
 		Path: "errors",
 		Name: "errors",
 		file: "pkg_errors",
-		API:  "5fb7d8fa02f0846e",
+		API:  "d5654c950c628bf1",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"As":             reflect.ValueOf(errors.As),

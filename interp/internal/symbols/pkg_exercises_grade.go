@@ -14,7 +14,7 @@ func init() {
 		Name:       "grade",
 		file:       "pkg_exercises_grade",
 		GraderOnly: true,
-		API:        "cf597faed525f5d4",
+		API:        "11e164a3b2d49b93",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"C":       reflect.ValueOf((*grade.C)(nil)),

@@ -15,7 +15,7 @@ func init() {
 		Path: "fmt",
 		Name: "fmt",
 		file: "pkg_fmt",
-		API:  "0a962f8a306dc545",
+		API:  "84cb9fec4bfb8ca4",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"Append":       reflect.ValueOf(fmt.Append),

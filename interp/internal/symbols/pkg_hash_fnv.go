@@ -13,7 +13,7 @@ func init() {
 		Path: "hash/fnv",
 		Name: "fnv",
 		file: "pkg_hash_fnv",
-		API:  "7c462de11476c287",
+		API:  "6e4d428ed6c96127",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"New128":  reflect.ValueOf(fnv.New128),

@@ -15,7 +15,7 @@ func init() {
 		Path: "io",
 		Name: "io",
 		file: "pkg_io",
-		API:  "3a71e0ec24d09010",
+		API:  "986bcc3ed37bce67",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"ByteReader":       reflect.ValueOf((*io.ByteReader)(nil)),

@@ -13,7 +13,7 @@ func init() {
 		Path: "math",
 		Name: "math",
 		file: "pkg_math",
-		API:  "6e8e83f37e030492",
+		API:  "f3ff11012edca0e4",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"Abs":             reflect.ValueOf(math.Abs),

@@ -13,7 +13,7 @@ func init() {
 		Path: "math/bits",
 		Name: "bits",
 		file: "pkg_math_bits",
-		API:  "13899fe0cdffb853",
+		API:  "0432ef5fcc2dd6ba",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"Add":             reflect.ValueOf(bits.Add),

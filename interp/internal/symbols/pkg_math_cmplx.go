@@ -13,7 +13,7 @@ func init() {
 		Path: "math/cmplx",
 		Name: "cmplx",
 		file: "pkg_math_cmplx",
-		API:  "f16ca3e07bb5f9bd",
+		API:  "eeada1e8b0f71a4a",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"Abs":   reflect.ValueOf(cmplx.Abs),

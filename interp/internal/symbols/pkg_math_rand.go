@@ -15,7 +15,7 @@ func init() {
 		Path: "math/rand",
 		Name: "rand",
 		file: "pkg_math_rand",
-		API:  "2a47923a74191bd6",
+		API:  "099f70323d11783b",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"ExpFloat64":  reflect.ValueOf(rand.ExpFloat64),

@@ -15,7 +15,7 @@ func init() {
 		Path: "math/rand/v2",
 		Name: "rand",
 		file: "pkg_math_rand_v2",
-		API:  "f4de73edc1cbe855",
+		API:  "62768c95643bc60f",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"ChaCha8":     reflect.ValueOf((*rand.ChaCha8)(nil)),

@@ -15,7 +15,7 @@ func init() {
 		Path: "github.com/ramaworkshop/ramaworkshop/rama",
 		Name: "rama",
 		file: "pkg_rama",
-		API:  "cc4a79b5aab264fd",
+		API:  "66e5aebf2632d9ef",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"AckReturn":               reflect.ValueOf(rama.AckReturn),

@@ -13,7 +13,7 @@ func init() {
 		Path: "github.com/ramaworkshop/ramaworkshop/rama/ops",
 		Name: "ops",
 		file: "pkg_rama_ops",
-		API:  "31c6224f427837b6",
+		API:  "f42b0a25c62f1654",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"Abs":                 reflect.ValueOf(ops.Abs),

@@ -13,7 +13,7 @@ func init() {
 		Path: "regexp",
 		Name: "regexp",
 		file: "pkg_regexp",
-		API:  "0244f2ba7e3002e1",
+		API:  "b0c870585a5ef133",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"Compile":          reflect.ValueOf(regexp.Compile),

@@ -15,7 +15,7 @@ func init() {
 		Path: "sort",
 		Name: "sort",
 		file: "pkg_sort",
-		API:  "3902a0d55917311c",
+		API:  "0dfc8a8171c85a2e",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"Find":              reflect.ValueOf(sort.Find),

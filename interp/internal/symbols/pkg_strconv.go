@@ -13,7 +13,7 @@ func init() {
 		Path: "strconv",
 		Name: "strconv",
 		file: "pkg_strconv",
-		API:  "93afeb49686e1783",
+		API:  "c6b86ea63dc7364a",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"AppendBool":               reflect.ValueOf(strconv.AppendBool),

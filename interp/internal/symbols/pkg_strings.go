@@ -13,7 +13,7 @@ func init() {
 		Path: "strings",
 		Name: "strings",
 		file: "pkg_strings",
-		API:  "31980c51df5945ab",
+		API:  "4c42069241fa4ca1",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"Builder":        reflect.ValueOf((*strings.Builder)(nil)),

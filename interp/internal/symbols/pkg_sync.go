@@ -15,7 +15,7 @@ func init() {
 		Path: "sync",
 		Name: "sync",
 		file: "pkg_sync",
-		API:  "39f7eb0c504866ad",
+		API:  "9255b650975c041c",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"Cond":      reflect.ValueOf((*sync.Cond)(nil)),

@@ -13,7 +13,7 @@ func init() {
 		Path: "sync/atomic",
 		Name: "atomic",
 		file: "pkg_sync_atomic",
-		API:  "08fb00d034f31ded",
+		API:  "189e4b08cbd30e8f",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"AddInt32":              reflect.ValueOf(atomic.AddInt32),

@@ -13,7 +13,7 @@ func init() {
 		Path: "text/tabwriter",
 		Name: "tabwriter",
 		file: "pkg_text_tabwriter",
-		API:  "49c8790f4fb4fc94",
+		API:  "65ca9c9ff4f41424",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"NewWriter": reflect.ValueOf(tabwriter.NewWriter),

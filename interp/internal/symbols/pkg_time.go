@@ -13,7 +13,7 @@ func init() {
 		Path: "time",
 		Name: "time",
 		file: "pkg_time",
-		API:  "4b499e389eda62be",
+		API:  "0eedb1f1a218c35a",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"After":                  reflect.ValueOf(time.After),

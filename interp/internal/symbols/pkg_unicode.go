@@ -13,7 +13,7 @@ func init() {
 		Path: "unicode",
 		Name: "unicode",
 		file: "pkg_unicode",
-		API:  "53ae834597764043",
+		API:  "b200820d254a176e",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"ASCII_Hex_Digit":                    reflect.ValueOf(&unicode.ASCII_Hex_Digit).Elem(),

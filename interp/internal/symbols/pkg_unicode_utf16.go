@@ -13,7 +13,7 @@ func init() {
 		Path: "unicode/utf16",
 		Name: "utf16",
 		file: "pkg_unicode_utf16",
-		API:  "78d9ac269b1c56ac",
+		API:  "3cd732efa6a49c31",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"AppendRune":  reflect.ValueOf(utf16.AppendRune),

@@ -13,7 +13,7 @@ func init() {
 		Path: "unicode/utf8",
 		Name: "utf8",
 		file: "pkg_unicode_utf8",
-		API:  "30f73f440359aaa7",
+		API:  "08290d61944b9555",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"AppendRune":             reflect.ValueOf(utf8.AppendRune),
