@@ -22,6 +22,9 @@
 // Mistakes come with their place in the source and the nearest fix: RamaFn and RamaOp panic
 // with them, Launch and Run return them, as *UnboundVarError or *DefinitionError.
 //
+// A program that serves many clients does well to run with GOGC=400: most of what the engine allocates
+// lives as long as an event, and every garbage collection shows in the slowest answers.
+//
 // Beyond the contract there are AtStmt, AtExpr and AtName, with which a loader or a generator
 // of programs says where statements come from.
 package rama

@@ -33,6 +33,7 @@ type row struct {
 	has, had bool
 	dirty    bool
 	used     bool
+	forgot   bool // no longer in the cache
 	size     int
 }
 
@@ -42,7 +43,8 @@ type rows struct {
 	db     storage.Reader
 	prefix [2][]byte
 	cache  map[string]*row
-	queue  []string // of the cache, in order of eviction
+	last   *row
+	queue  []*row // of the cache, in order of eviction
 	bytes  int
 	dirty  btree.Map[string, *row]
 	gone   gone
@@ -96,7 +98,7 @@ func (r *rows) stored(buf []byte, key string) []byte {
 
 // load returns the row of a key, from the cache or from storage.
 func (r *rows) load(key []byte) (*row, error) {
-	if w := r.cache[string(key)]; w != nil {
+	if w := r.cached(key); w != nil {
 		w.used = true
 		return w, nil
 	}
@@ -116,6 +118,19 @@ func (r *rows) load(key []byte) (*row, error) {
 	return w, nil
 }
 
+// cached returns a row of the cache, nil when it has none. A transform reads a row and writes it, so the
+// last one is looked at first.
+func (r *rows) cached(key []byte) *row {
+	if w := r.last; w != nil && !w.forgot && w.key == string(key) {
+		return w
+	}
+	w := r.cache[string(key)]
+	if w != nil {
+		r.last = w
+	}
+	return w
+}
+
 // read returns what is committed.
 func (r *rows) read(k string) (val any, has bool, err error) {
 	r.buf = r.stored(r.buf[:0], k)
@@ -133,8 +148,8 @@ func (r *rows) read(k string) (val any, has bool, err error) {
 // keep puts a row into the cache and drops others when there are too many. Dirty rows stay: a
 // batch may make the cache as large as itself.
 func (r *rows) keep(w *row) {
-	r.cache[w.key] = w
-	r.queue = append(r.queue, w.key)
+	r.cache[w.key], r.last = w, w
+	r.queue = append(r.queue, w)
 	r.bytes += w.size + len(w.key)
 	r.shrink(8, w)
 }
@@ -142,20 +157,25 @@ func (r *rows) keep(w *row) {
 // shrink drops rows, but not except, until there are few enough, with so many tries at most.
 func (r *rows) shrink(tries int, except *row) {
 	for ; tries > 0 && (len(r.cache) > cacheRows || r.bytes > cacheBytes); tries-- {
-		old := r.queue[0]
+		o := r.queue[0]
 		r.queue = r.queue[1:]
-		o := r.cache[old]
-		if o == nil {
-			continue // forgotten since
+		if o.forgot {
+			continue
 		}
 		if o.dirty || o.used || o == except {
 			o.used = false
-			r.queue = append(r.queue, old)
+			r.queue = append(r.queue, o)
 			continue
 		}
-		delete(r.cache, old)
-		r.bytes -= o.size + len(old)
+		r.forget(o)
 	}
+}
+
+// forget takes a row out of the cache; the queue drops it when its turn comes.
+func (r *rows) forget(w *row) {
+	w.forgot = true
+	delete(r.cache, w.key)
+	r.bytes -= w.size + len(w.key)
 }
 
 func (r *rows) get(key []byte, v View) (any, bool, error) {
@@ -181,7 +201,7 @@ func (r *rows) put(key []byte, val any) { r.write(key, val, true) }
 func (r *rows) del(key []byte) { r.write(key, nil, false) }
 
 func (r *rows) write(key []byte, val any, has bool) {
-	w := r.cache[string(key)]
+	w := r.cached(key)
 	if w == nil {
 		// What is committed is not known and not needed by the owner; another reader of it
 		// goes to storage.
@@ -341,9 +361,7 @@ func (r *rows) settle(keep bool) {
 	r.dirty.Scan(func(k string, w *row) bool {
 		if !keep {
 			if w.was == unread {
-				// Forget the row; the queue drops the key when its turn comes.
-				r.bytes -= w.size + len(k)
-				delete(r.cache, k)
+				r.forget(w)
 				return true
 			}
 			w.val, w.has = w.was, w.had
