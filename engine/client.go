@@ -14,6 +14,9 @@ import (
 // Client is what a program outside of modules does with a cluster, wherever that runs.
 type Client interface {
 	Launch(ctx context.Context, m *Module, l Launch) error
+	Update(ctx context.Context, m *Module, del []string) error
+	// Migrations tells how far the migrations of a module have come.
+	Migrations(ctx context.Context, module string) ([]Migrating, error)
 	Destroy(ctx context.Context, module string) error
 	Modules(ctx context.Context) ([]string, error)
 	// Append starts an append; its answer is a task.Acks. The error is one that is known before
@@ -68,19 +71,40 @@ func (c *Cluster) depot(module, name string) (*running, int, error) {
 	if err != nil {
 		return nil, 0, err
 	}
+	i, err := r.depotAt(module, name)
+	return r, i, err
+}
+
+func (r *running) depotAt(module, name string) (int, error) {
 	for i, d := range r.prog.Depots {
 		if d.Name == name && d.Mirror != nil {
-			return nil, 0, mirrorError(name, module, d.Mirror)
+			return 0, mirrorError(name, module, d.Mirror)
 		}
 		if d.Name == name {
-			return r, i, nil
+			return i, nil
 		}
 	}
 	var names []string
 	for _, d := range r.prog.Depots {
 		names = append(names, d.Name)
 	}
-	return nil, 0, notFound(module, "depot", name, names)
+	return 0, notFound(module, "depot", name, names)
+}
+
+func (r *running) pstateAt(module, name string) (int, error) {
+	for i, s := range r.prog.PStates {
+		if s.Name == name && s.Mirror != nil {
+			return 0, mirrorError(name, module, s.Mirror)
+		}
+		if s.Name == name {
+			return i, nil
+		}
+	}
+	var names []string
+	for _, s := range r.prog.PStates {
+		names = append(names, s.Name)
+	}
+	return 0, notFound(module, "PState", name, names)
 }
 
 // mirrorError sends a client to the module that has the object.
@@ -207,19 +231,8 @@ func (c *Cluster) readable(module, name string, p *path.Compiled, pkey *any) (r 
 	if r, err = c.module(module); err != nil {
 		return nil, 0, 0, err
 	}
-	at = -1
-	var names []string
-	for i, s := range r.prog.PStates {
-		names = append(names, s.Name)
-		if s.Name == name && s.Mirror != nil {
-			return nil, 0, 0, mirrorError(name, module, s.Mirror)
-		}
-		if s.Name == name {
-			at = i
-		}
-	}
-	if at < 0 {
-		return nil, 0, 0, notFound(module, "PState", name, names)
+	if at, err = r.pstateAt(module, name); err != nil {
+		return nil, 0, 0, err
 	}
 	def := r.prog.PStates[at]
 	if def.Private {

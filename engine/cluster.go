@@ -56,6 +56,7 @@ type Cluster struct {
 type running struct {
 	prog  *task.Program
 	group task.Group
+	env   *task.Env
 }
 
 // New makes a cluster.
@@ -124,21 +125,33 @@ func (c *Cluster) Launch(ctx context.Context, m *Module, l Launch) error {
 	}
 	b := c.db.NewBatch()
 	defer b.Close()
-	num.save(b, m.Name)
-	if err := c.db.Apply(b); err != nil {
-		return err
+	if err := c.evolve(prog, num, b); err != nil {
+		return fmt.Errorf("launch %s on the data that is here: %w", m.Name, err)
 	}
+	num.save(b, m.Name)
 	env, err := c.env(ctx, prog)
 	if err != nil {
 		return fmt.Errorf("launch %s: %w", m.Name, err)
 	}
-	c.cfg.Journal.Add(launched(prog, c.sched.NowMillis()))
+	env.Opened = c.taken(b, launched(prog, c.sched.NowMillis()))
 	group, err := c.sched.Start(env)
 	if err != nil {
 		return fmt.Errorf("launch %s: %w", m.Name, err)
 	}
-	c.set(m.Name, &running{prog: prog, group: group})
+	c.set(m.Name, &running{prog: prog, group: group, env: env})
 	return nil
+}
+
+// taken is what is done when a module's threads are open, before they run: what is stored about the
+// module becomes that of the new one.
+func (c *Cluster) taken(b *storage.Batch, e journal.Entry) func() error {
+	return func() error {
+		err := c.db.Apply(b)
+		if err == nil {
+			c.cfg.Journal.Add(e)
+		}
+		return err
+	}
 }
 
 // launched is the journal's entry of a launch.

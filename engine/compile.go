@@ -61,6 +61,9 @@ func (c *compiler) depots() {
 	for i := range c.m.Depots {
 		d := &c.m.Depots[i]
 		c.name(d.At, "depot", "*", d.Name, c.seen)
+		if m := d.Migration; m != nil && m.Err != nil {
+			c.failf(d.At, "the migration of %s: %v", d.Name, m.Err)
+		}
 		c.prog.Depots = append(c.prog.Depots, task.Depot{
 			Definition: &d.Definition, Object: c.num.object(d.Name),
 		})

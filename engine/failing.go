@@ -13,14 +13,30 @@ func (c *Cluster) stream(module, name string) (*running, int, error) {
 	if err != nil {
 		return nil, 0, err
 	}
+	i, err := r.streamAt(module, name)
+	return r, i, err
+}
+
+func (r *running) streamAt(module, name string) (int, error) {
 	var names []string
 	for i, s := range r.prog.Streams {
 		if s.Name == name {
-			return r, i, nil
+			return i, nil
 		}
 		names = append(names, s.Name)
 	}
-	return nil, 0, notFound(module, "stream topology", name, names)
+	return 0, notFound(module, "stream topology", name, names)
+}
+
+// sourceAt finds the source of a topology by its depot and its ID.
+func (r *running) sourceAt(stream int, depot, id string) (int, error) {
+	s := r.prog.Streams[stream]
+	for n, src := range s.Sources {
+		if r.prog.Depots[src.Depot].Name == depot && src.ID == id {
+			return n, nil
+		}
+	}
+	return 0, fmt.Errorf("topology %s has no source of %s with the id %q (%w)", s.Name, depot, id, ErrObjectNotFound)
 }
 
 // Failing implements Client.
@@ -56,16 +72,14 @@ func (c *Cluster) Skip(
 	if _, _, err := c.depotPartition(module, depot, partition); err != nil {
 		return err
 	}
-	for n, src := range r.prog.Streams[i].Sources {
-		if r.prog.Depots[src.Depot].Name != depot || src.ID != source {
-			continue
-		}
-		f := task.NewFuture()
-		r.group.Send(&task.Skip{
-			Task: partition % r.prog.Tasks, Stream: i, Source: n, Partition: partition, Offset: offset, Reply: f,
-		})
-		_, err := c.sched.Wait(ctx, f)
+	n, err := r.sourceAt(i, depot, source)
+	if err != nil {
 		return err
 	}
-	return fmt.Errorf("topology %s has no source of %s with the id %q (%w)", topology, depot, source, ErrObjectNotFound)
+	f := task.NewFuture()
+	r.group.Send(&task.Skip{
+		Task: partition % r.prog.Tasks, Stream: i, Source: n, Partition: partition, Offset: offset, Reply: f,
+	})
+	_, err = c.sched.Wait(ctx, f)
+	return err
 }

@@ -2,6 +2,8 @@ package engine
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/value"
 	"github.com/ramaworkshop/ramaworkshop/storage"
@@ -13,7 +15,11 @@ type numbers struct {
 	id      uint32
 	tasks   int
 	objects map[string]int
-	next    int
+	// used are those that object was asked for.
+	used map[string]bool
+	next int
+	// shapes are what the data of depots and PStates looks like, by name.
+	shapes  map[string]*value.Map
 	fresh   bool // the module was not known before
 	options []Option
 }
@@ -24,6 +30,9 @@ var nextModuleKey = storage.MetaKey("next module")
 
 // object returns the number of an object, a new one for a new name.
 func (n *numbers) object(name string) int {
+	if n.used != nil {
+		n.used[name] = true
+	}
 	i, ok := n.objects[name]
 	if !ok {
 		i = n.next
@@ -39,7 +48,7 @@ func loadNumbers(db *storage.DB, module string) (*numbers, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := &numbers{objects: map[string]int{}}
+	n := &numbers{objects: map[string]int{}, used: map[string]bool{}, shapes: map[string]*value.Map{}}
 	if n.options, err = loadOptions(db, module); err != nil {
 		return nil, err
 	}
@@ -66,8 +75,17 @@ func loadNumbers(db *storage.DB, module string) (*numbers, error) {
 		i, _ := v.(int64)
 		n.objects[name] = int(i)
 	}
+	shapes, _ := m.Get("shapes")
+	sm, _ := shapes.(*value.Map)
+	for k, v := range sm.All() {
+		name, _ := k.(string)
+		n.shapes[name], _ = v.(*value.Map)
+	}
 	return n, nil
 }
+
+// names returns the names of all objects, in order.
+func (n *numbers) names() []string { return slices.Sorted(maps.Keys(n.objects)) }
 
 // newModuleID returns a number that no module has had, also none that is not running now.
 func newModuleID(db *storage.DB) (uint32, error) {
@@ -86,8 +104,12 @@ func (n *numbers) save(b *storage.Batch, module string) {
 	for k, v := range n.objects {
 		objects = objects.Set(k, int64(v))
 	}
-	b.Set(moduleKey(module), value.Encode(nil, value.MapOf(
-		"id", int64(n.id), "tasks", int64(n.tasks), "next", int64(n.next), "objects", objects)))
+	shapes := value.EmptyMap
+	for k, v := range n.shapes {
+		shapes = shapes.Set(k, v)
+	}
+	b.Set(moduleKey(module), value.Encode(nil, value.MapOf("id", int64(n.id), "tasks", int64(n.tasks),
+		"next", int64(n.next), "objects", objects, "shapes", shapes)))
 	if n.fresh {
 		b.Set(nextModuleKey, value.Encode(nil, int64(n.id)+1))
 	}

@@ -231,7 +231,7 @@ func (c *Cluster) offsets(ctx context.Context, p *task.Program) (map[int][]task.
 func (c *Cluster) unused(module string) error {
 	var by []string
 	for _, name := range c.names() {
-		if (*c.modules.Load())[name].prog.Mirrors(module) {
+		if (*c.modules.Load())[name].prog.Mirrored(module) != nil {
 			by = append(by, name)
 		}
 	}

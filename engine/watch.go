@@ -18,7 +18,7 @@ func (c *Cluster) Watch(
 		return nil, err
 	}
 	first := &firstAnswer{feed: feed, f: task.NewFuture()}
-	w := &watching{r.group, to, c.random.Add(1)}
+	w := &watching{c, module, to, c.random.Add(1)}
 	r.group.Send(&task.Watch{Task: to, PState: at, Path: p, ID: w.id, Feed: first})
 	if _, err := c.sched.Wait(ctx, first.f); err != nil {
 		w.Close()
@@ -46,13 +46,21 @@ func (a *firstAnswer) Answer(v any, err error) {
 }
 
 type watching struct {
-	group task.Group
-	task  int
-	id    uint64
+	c      *Cluster
+	module string
+	task   int
+	id     uint64
 }
 
 // Resync implements Watching.
-func (w *watching) Resync() { w.group.Send(&task.Unwatch{Task: w.task, ID: w.id, Resync: true}) }
+func (w *watching) Resync() { w.send(&task.Unwatch{Task: w.task, ID: w.id, Resync: true}) }
 
 // Close implements Watching.
-func (w *watching) Close() { w.group.Send(&task.Unwatch{Task: w.task, ID: w.id}) }
+func (w *watching) Close() { w.send(&task.Unwatch{Task: w.task, ID: w.id}) }
+
+// send goes to the module as it runs now: updates took the watch along.
+func (w *watching) send(m task.Message) {
+	if r, err := w.c.module(w.module); err == nil {
+		r.group.Send(m)
+	}
+}

@@ -26,5 +26,6 @@
 // lives as long as an event, and every garbage collection shows in the slowest answers.
 //
 // Beyond the contract there are AtStmt, AtExpr and AtName, with which a loader or a generator
-// of programs says where statements come from.
+// of programs says where statements come from; and Cluster.Migrations, which tells how far the
+// migrations of an update have come, with UpdateError, why one is refused.
 package rama

@@ -156,12 +156,15 @@ func (s *Setup) DeclareDepot(name string, p DepotPartitioner, opts ...Option) {
 	}
 	d.By, d.Partition, d.Disallow = how.by, how.fn, how.disallow
 	for _, o := range opts {
-		if _, ok := o.(globalOption); !ok {
+		switch o := o.(type) {
+		case globalOption:
+			d.Global = true
+			d.By = "Global"
+		case depotMigration:
+			d.Migration = o.migration()
+		default:
 			s.failf(d.At, "%v is no option of a depot", o)
-			continue
 		}
-		d.Global = true
-		d.By = "Global"
 	}
 	s.m.Depots = append(s.m.Depots, d)
 }

@@ -32,19 +32,22 @@ func twoStepModule(mode Retry, limit int, wait bool, step func(n, step int64) er
 		inc(L{"done", "*n"}))
 }
 
-// Whatever fails, whatever comes late, and whenever the process ends: what a retry mode promises
-// about the records in the depot holds, and what was acknowledged is there.
+// Whatever fails, whatever comes late, whenever the process ends, and however often the module is
+// updated meanwhile: what a retry mode promises about the records in the depot holds, and what was
+// acknowledged is there.
 func TestRecovery(t *testing.T) {
 	for _, mode := range []Retry{Individual, AllAfter, NoRetry} {
 		for seed := range uint64(12) {
-			t.Run(fmt.Sprint(mode, "-", seed), func(t *testing.T) { recovery(t, mode, seed) })
+			t.Run(fmt.Sprint(mode, "-", seed), func(t *testing.T) { recovery(t, mode, seed, 0) })
+			t.Run(fmt.Sprint(mode, "-updates-", seed), func(t *testing.T) { recovery(t, mode, seed+100, 5) })
 		}
 	}
 }
 
 const recoveryRecords = 24
 
-func recovery(t *testing.T, mode Retry, seed uint64) {
+// recovery updates the module after one of so many appends, after none when that is 0.
+func recovery(t *testing.T, mode Retry, seed uint64, updates int) {
 	rng := rand.New(rand.NewPCG(seed, 7))
 	dir, crashed := t.TempDir(), t.TempDir()+"/crashed"
 	limit := []int{1, 3, 100}[rng.IntN(3)]
@@ -76,13 +79,14 @@ func recovery(t *testing.T, mode Retry, seed uint64) {
 			}
 		}
 	}
-	launched(t, c, twoStepModule(mode, limit, rng.IntN(2) == 0, func(n, step int64) error {
+	m := twoStepModule(mode, limit, rng.IntN(2) == 0, func(n, step int64) error {
 		attempts[fmt.Sprint(n, " ", step)]++
 		if rng.IntN(100) < percent {
 			return errors.New("it fails")
 		}
 		return nil
-	}, slow), 2)
+	}, slow)
+	launched(t, c, m, 2)
 	d := c.Depot("M", "*in")
 	var fs []*Future
 	ks := HashingKeys("p", 2)
@@ -98,6 +102,9 @@ func recovery(t *testing.T, mode Retry, seed uint64) {
 	}
 	for i := range recoveryRecords {
 		fs = append(fs, d.AppendAsync(t.Context(), M{"n": i, "k": ks[i%2]}))
+		if updates > 0 && rng.IntN(updates) == 0 {
+			update(t, c, m)
+		}
 		if i%8 == 7 {
 			finish(i - 7)
 		}

@@ -14,10 +14,12 @@ import "encoding/binary"
 //	rows        object:2 node:1 keys...   a row of a PState
 //	sizes       object:2 node:1 keys...   that a subindexed structure exists, and its size
 //	progress    topology:2 source:2       how far a topology has come with a depot partition
+//	            object:2                  how far a migration of a depot or PState has come
 //
 // object, topology and source are the numbers of what the module declared, given by name when
 // the module was first launched and kept since. node is the place in the PState's schema: 0
-// for the top, one more for each subindexed structure in order of declaration. keys are the
+// for the top, one more for each subindexed structure in order of declaration; a later schema
+// keeps the numbers, and gives new structures free ones. keys are the
 // ordered encodings of the keys that lead to the row, from the top: so the rows of one
 // structure lie together in the order of its elements, and all rows below an element, in
 // whatever node, share a prefix, which is how an ancestor is deleted with all that it holds.

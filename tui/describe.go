@@ -26,6 +26,13 @@ func (s story) describe(e *journal.Entry) string {
 	case journal.Launch:
 		return fmt.Sprintf("%s runs with %s on %s: %s", e.Module, plural(e.To, "task"),
 			plural(e.Partition, "thread"), texts(e.Vals, ", "))
+	case journal.Updated:
+		return fmt.Sprintf("%s is updated: %s", e.Module, texts(e.Vals, ", "))
+	case journal.Rewritten:
+		if e.Removed {
+			return fmt.Sprintf("%s #%d is dropped by a migration", e.Object, e.Offset)
+		}
+		return fmt.Sprintf("%s #%d becomes %s by a migration", e.Object, e.Offset, show(e.New))
 	case journal.Append:
 		return fmt.Sprintf("%s #%d takes %s  (%s)", e.Object, e.Offset, show(e.New), why(e))
 	case journal.Event:

@@ -179,7 +179,7 @@ func TestEditorLine(t *testing.T) {
 
 // Every kind of entry is told in a line.
 func TestDescribe(t *testing.T) {
-	for k := journal.Launch; k <= journal.Run; k++ {
+	for k := journal.Launch; k <= journal.Rewritten; k++ {
 		s := story{{ID: 1, Kind: k, Module: "M", Object: "$$p", Topology: "t", Text: "a\nb", Why: "HashPartition", Key: "k"}}
 		if got := s.describe(s[0]); strings.Contains(got, "\n") || got == "" && k != journal.Bind {
 			t.Errorf("%s: %q", k, got)

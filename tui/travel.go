@@ -97,7 +97,9 @@ func (t *travel) position() string {
 }
 
 // hasTask reports whether an entry happened on a task, and not outside of all.
-func hasTask(e *journal.Entry) bool { return e.Module != "" && e.Kind != journal.Launch }
+func hasTask(e *journal.Entry) bool {
+	return e.Module != "" && e.Kind != journal.Launch && e.Kind != journal.Updated
+}
 
 func entriesCount(n int) string {
 	if n == 1 {
@@ -124,7 +126,7 @@ func (t *travel) module(name string) *journal.Module {
 // journal, so that the rows of a pane stay where they are while the position moves.
 func (t *travel) survey(e *journal.Entry) {
 	tasks := t.touched[e.Module]
-	if e.Kind == journal.Launch {
+	if !hasTask(e) && e.Module != "" {
 		if tasks == nil {
 			t.modules = append(t.modules, e.Module)
 			t.touched[e.Module] = map[int]bool{}

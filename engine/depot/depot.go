@@ -25,6 +25,8 @@ type Definition struct {
 	Every time.Duration
 	// By is the name of the partitioner, for people: "HashBy(\"k1\")".
 	By string
+	// Migration, when given, makes new records of those that are there.
+	Migration *Migration
 }
 
 // HashBy partitions by the hash of a record's field.
@@ -50,6 +52,9 @@ var ErrOffset = errors.New("offset out of range")
 
 // Partition is one task's part of a depot. It belongs to the task's thread.
 type Partition struct {
+	// Observe, when set, is told of every record that the migration rewrites, and whether it drops it.
+	Observe func(offset int64, old, now any, dropped bool)
+
 	name    string
 	prefix  []byte
 	db      *storage.DB
@@ -59,6 +64,8 @@ type Partition struct {
 	last    int64 // when the last record was appended, in milliseconds
 	info    []byte
 	buf     []byte
+	mig     *Migration
+	moving  *moving // nil when no records are left to rewrite
 }
 
 // Open opens a partition and finds where it ends.
@@ -105,6 +112,7 @@ func (p *Partition) Settle(keep bool) {
 	} else {
 		p.end = p.visible
 	}
+	p.settleMoving(keep)
 }
 
 // Append gives a record its offset and writes it to the batch. Its time is not before that of the
@@ -122,14 +130,27 @@ func (p *Partition) Append(b *storage.Batch, millis int64, v any) int64 {
 	return off
 }
 
-// Record is a record as it was appended.
+// Record is a record as it was appended, or as a migration has made it.
 type Record struct {
 	Offset, Millis int64
 	Value          any
+	// Err is why the migration could not make it.
+	Err error
 }
 
-// Read returns the records with from ≤ offset < to.
+// Read returns the records with from ≤ offset < to, without those that a migration has dropped.
 func (p *Partition) Read(from, to int64) ([]Record, error) {
+	rs, err := p.Records(from, to)
+	for _, r := range rs {
+		if r.Err != nil && err == nil {
+			err = fmt.Errorf("read %s at %d: %w", p.name, r.Offset, r.Err)
+		}
+	}
+	return rs, err
+}
+
+// Records is Read, where a record that cannot be migrated has an Err.
+func (p *Partition) Records(from, to int64) ([]Record, error) {
 	if from < p.start || to > p.visible || from > to {
 		return nil, fmt.Errorf("read %s from %d to %d: %w: there are the offsets from %d up to, and "+
 			"without, %d", p.name, from, to, ErrOffset, p.start, p.visible)
@@ -141,12 +162,13 @@ func (p *Partition) Read(from, to int64) ([]Record, error) {
 	defer it.Close()
 	var out []Record
 	for ok := it.First(); ok; ok = it.Next() {
-		b := it.Value()
-		v, err := value.Decode(b[8:])
+		r, ok, err := p.read(p.offset(it.Key()), it.Value())
 		if err != nil {
-			return nil, fmt.Errorf("read %s at %d: %w", p.name, p.offset(it.Key()), err)
+			return nil, fmt.Errorf("read %s at %d: %w", p.name, r.Offset, err)
 		}
-		out = append(out, Record{p.offset(it.Key()), int64(binary.BigEndian.Uint64(b)), v})
+		if ok {
+			out = append(out, r)
+		}
 	}
 	return out, nil
 }

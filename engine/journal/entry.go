@@ -42,10 +42,15 @@ const (
 	// Run: statements run at once, outside of any module. They are an event of their own: what
 	// they bind and print has its entry as Event.
 	Run
+	// Updated: a module took the place of the running one of its name; as with Launch.
+	Updated
+	// Rewritten: a migration made New of the record Old of a depot partition, at Offset, or dropped it:
+	// then it is Removed.
+	Rewritten
 )
 
 var kindNames = [...]string{"launch", "append", "event", "bind", "print", "write", "hop",
-	"ack-return", "commit", "discard", "error", "ack", "select", "run"}
+	"ack-return", "commit", "discard", "error", "ack", "select", "run", "update", "rewrite"}
 
 // String returns the kind's name.
 func (k Kind) String() string {

@@ -76,11 +76,15 @@ func (f *Fold) Apply(e *Entry) {
 	switch e.Kind {
 	case Launch:
 		f.launch(e)
+	case Updated:
+		f.update(e)
 	case Append:
 		if d := f.depot(e); d != nil {
 			d.Records[e.Task] = append(d.Records[e.Task],
 				Record{Offset: e.Offset, Value: e.New, Entry: e.ID})
 		}
+	case Rewritten:
+		f.rewritten(e)
 	case Ack:
 		f.ack(e)
 	case Write:
@@ -124,6 +128,54 @@ func (f *Fold) launch(e *Entry) {
 	f.Modules[e.Module] = m
 }
 
+// update keeps what the objects have that are still there. What is not committed has run out.
+func (f *Fold) update(e *Entry) {
+	old := f.Modules[e.Module]
+	f.launch(e)
+	if old == nil {
+		return
+	}
+	m := f.Modules[e.Module]
+	for name, p := range old.PStates {
+		if m.PStates[name] == nil {
+			continue
+		}
+		for t, was := range p.undo {
+			p.Tasks[t] = was
+		}
+		clear(p.undo)
+		m.PStates[name] = p
+	}
+	for name, d := range old.Depots {
+		if m.Depots[name] != nil {
+			m.Depots[name] = d
+		}
+	}
+}
+
+// rewritten changes a record that is there, or takes it out.
+func (f *Fold) rewritten(e *Entry) {
+	d := f.depot(e)
+	if d == nil {
+		return
+	}
+	i, ok := d.find(e)
+	switch {
+	case !ok:
+	case e.Removed:
+		d.Records[e.Task] = slices.Delete(d.Records[e.Task], i, i+1)
+	default:
+		d.Records[e.Task][i].Value = e.New
+	}
+}
+
+// find returns where the record of an entry is.
+func (d *Depot) find(e *Entry) (i int, ok bool) {
+	return slices.BinarySearchFunc(d.Records[e.Task], e.Offset, func(r Record, off int64) int {
+		return int(r.Offset - off)
+	})
+}
+
 func (f *Fold) depot(e *Entry) *Depot {
 	if m := f.Modules[e.Module]; m != nil {
 		return m.Depots[e.Object]
@@ -143,11 +195,8 @@ func (f *Fold) ack(e *Entry) {
 	if d == nil {
 		return
 	}
-	rs := d.Records[e.Task]
-	i, ok := slices.BinarySearchFunc(rs, e.Offset, func(r Record, off int64) int {
-		return int(r.Offset - off)
-	})
-	if ok {
+	if i, ok := d.find(e); ok {
+		rs := d.Records[e.Task]
 		rs[i].Done, rs[i].Failed = e.Text == "", e.Text
 	}
 }

@@ -21,7 +21,7 @@ func (e *Entry) MarshalJSON() ([]byte, error) {
 	str("at", e.At)
 	str("why", e.Why)
 	str("text", e.Text)
-	if e.Kind == Launch {
+	if e.Kind == Launch || e.Kind == Updated {
 		m["tasks"], m["threads"], m["objects"] = e.To, e.Partition, e.Vals
 		return json.Marshal(m)
 	}
@@ -37,6 +37,9 @@ func (e *Entry) MarshalJSON() ([]byte, error) {
 	switch e.Kind {
 	case Append, Ack:
 		m["partition"], m["offset"], m["new"] = e.Partition, e.Offset, value.JSON(e.New)
+	case Rewritten:
+		m["partition"], m["offset"], m["removed"] = e.Partition, e.Offset, e.Removed
+		m["old"], m["new"] = value.JSON(e.Old), value.JSON(e.New)
 	case Write:
 		m["path"], m["old"], m["new"] = jsonList(e.Path), value.JSON(e.Old), value.JSON(e.New)
 		m["removed"] = e.Removed

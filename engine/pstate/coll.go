@@ -126,6 +126,13 @@ func (c *coll) Get(k any) (any, bool, error) {
 		return nil, false, nil
 	}
 	c.p.key = c.rowKey(c.p.key[:0], k)
+	if q.mig != nil && c.p.mig != nil {
+		v, ok, err := c.p.rows.get(c.p.key, c.view)
+		if err == nil {
+			v, err = c.elemMoved(q, k, v, c.p.key[2:])
+		}
+		return v, ok || q.deep(), err
+	}
 	if q.deep() {
 		return c.child(q, k, c.p.key[2:]), true, nil
 	}
@@ -390,7 +397,13 @@ func (c *coll) Scan(b path.Bounds, backward bool, visit func(k, v any) (bool, er
 		if err != nil {
 			return false, err
 		}
-		if q := c.pl.at(k); q != nil && q.deep() {
+		switch q := c.pl.at(k); {
+		case q == nil:
+		case q.mig != nil && c.p.mig != nil:
+			if v, err = c.elemMoved(q, k, v, []byte(key[2:])); err != nil {
+				return false, err
+			}
+		case q.deep():
 			v = c.child(q, k, []byte(key[2:]))
 		}
 		if c.p.tick != nil {

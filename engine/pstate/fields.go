@@ -36,6 +36,11 @@ func (f *fields) row() (whole, part *value.Map, ok bool, err error) {
 	if err != nil || !ok {
 		return nil, nil, false, err
 	}
+	if q := f.c.pl.at(f.elem); q.mig != nil && f.c.p.mig != nil && v != nil {
+		if v, err = f.c.p.moved(q, v, func() []any { return append(f.c.where(), f.elem) }); err != nil {
+			return nil, nil, false, err
+		}
+	}
 	whole, _ = v.(*value.Map)
 	part = whole
 	for _, k := range f.pl.in {

@@ -13,6 +13,9 @@ type place struct {
 	elem   *place
 	fields map[string]*place
 	in     []string // the fixed keys that lead here from an element's row
+	// legal says that values here are rows, or begin ones: they can be migrated.
+	legal bool
+	mig   *Migration // of the schema
 	// below are the nodes of the structures at and below this place, the top's excepted.
 	below []int
 }
@@ -31,33 +34,47 @@ func layout(s *Schema) (*place, error) {
 			p.node = n
 			n++
 		}
-		if s.Subindexed {
-			p.below = append(p.below, p.node)
-		}
 		if s.Elem != nil {
 			p.elem = walk(s.Elem, false)
-			p.below = append(p.below, p.elem.below...)
+			p.elem.legal = p.node >= 0 && s.Kind != SetSchema
 		}
 		if s.Kind == FixedSchema {
 			p.fields = map[string]*place{}
 			for _, f := range s.Fields {
-				var q *place
 				if p.node < 0 {
-					q = walk(f.Schema, false, append(slices.Clip(in), f.Key)...)
+					p.fields[f.Key] = walk(f.Schema, false, append(slices.Clip(in), f.Key)...)
 				} else {
-					q = walk(f.Schema, false)
+					p.fields[f.Key] = walk(f.Schema, false)
 				}
-				p.fields[f.Key] = q
-				p.below = append(p.below, q.below...)
 			}
 		}
 		return p
 	}
 	p := walk(s, true)
+	p.legal = s.Kind == ClassSchema
+	p.findBelow()
 	if n > maxNodes {
 		return nil, fmt.Errorf("the schema has %d subindexed structures; %d is the most", n-1, maxNodes-1)
 	}
 	return p, nil
+}
+
+// findBelow finds the structures below each place.
+func (p *place) findBelow() {
+	p.below = nil
+	if p.s.Subindexed {
+		p.below = append(p.below, p.node)
+	}
+	if p.elem != nil {
+		p.elem.findBelow()
+		p.below = append(p.below, p.elem.below...)
+	}
+	for _, f := range p.s.Fields {
+		if q := p.fields[f.Key]; q != nil {
+			q.findBelow()
+			p.below = append(p.below, q.below...)
+		}
+	}
 }
 
 // deep reports whether there is a structure with rows of its own at or below the place.

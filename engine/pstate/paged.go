@@ -120,7 +120,7 @@ func (s *Paged) Close() {
 
 // view returns a partition to read the same rows through.
 func (p *Partition) view() *Partition {
-	q := &Partition{name: p.name, def: p.def, db: p.db, rows: p.rows}
+	q := &Partition{name: p.name, def: p.def, db: p.db, rows: p.rows, mig: p.mig}
 	for v := range q.tops {
 		q.tops[v] = &coll{p: q, pl: p.def.top, view: v == 1}
 	}

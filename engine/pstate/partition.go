@@ -21,6 +21,11 @@ type Definition struct {
 	KeyPartitioner func(n int, key any) int
 
 	top *place
+	// born is what partitions started with: Initial, as it was when the PState was declared first.
+	born any
+	// migration is nil without one; gen counts those that there were.
+	migration *migration
+	gen       int64
 }
 
 // Prepare checks the definition and lays it out; it has to be called before Open.
@@ -38,6 +43,10 @@ func (d *Definition) Prepare() error {
 	}
 	if err == nil {
 		d.top, err = layout(d.Schema)
+		d.born = d.Initial
+	}
+	if err == nil {
+		d.migration, err = d.declared()
 	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", d.Name, err)
@@ -72,6 +81,7 @@ type Partition struct {
 	rows    *rows
 	tops    [2]*coll // by View
 	watches []*Watch
+	mig     *moving      // nil without a migration that is going on
 	tick    func() error // of a Paged, called for each row and value on its way
 	// Keys that are looked up and written; nothing keeps them.
 	key, putKey []byte
@@ -92,7 +102,10 @@ var cellKey = []byte{inRows, 0}
 
 // Open opens the partition of a prepared definition.
 func Open(db *storage.DB, module uint32, task, object int, d *Definition) *Partition {
-	p := &Partition{name: d.Name, def: d, db: db, rows: newRows(db, module, task, object)}
+	p := &Partition{
+		name: d.Name, def: d, db: db, rows: newRows(db, module, task, object),
+		mig: openMoving(db, module, task, object, d),
+	}
 	for v := range p.tops {
 		p.tops[v] = &coll{p: p, pl: d.top, view: v == 1}
 	}
@@ -124,7 +137,10 @@ func (p *Partition) root(v View) (any, error) {
 	}
 	val, ok, err := p.rows.get(cellKey, v)
 	if err == nil && !ok {
-		val = p.def.Initial
+		val = p.def.born
+	}
+	if p.mig != nil && p.def.top.mig != nil && err == nil && val != nil {
+		val, err = p.moved(p.def.top, val, func() []any { return nil })
 	}
 	return val, err
 }
@@ -225,17 +241,22 @@ func (p *Partition) clear() error {
 func (p *Partition) Dirty() bool { return p.rows.dirty.Len() > 0 || len(p.rows.gone) > 0 }
 
 // Flush adds the waiting writes to a batch. When the batch is applied, Settle ends the wait.
-func (p *Partition) Flush(b *storage.Batch) { p.rows.flush(b) }
+func (p *Partition) Flush(b *storage.Batch) {
+	p.rows.flush(b)
+	p.mig.flush(b)
+}
 
 // Settle makes the flushed writes what is committed.
 func (p *Partition) Settle() {
 	p.rows.settle(true)
+	p.settleMoving(true)
 	p.settleWatches(true)
 }
 
 // Abort drops the waiting writes.
 func (p *Partition) Abort() {
 	p.rows.settle(false)
+	p.settleMoving(false)
 	p.settleWatches(false)
 }
 

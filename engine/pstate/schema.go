@@ -36,6 +36,9 @@ type Schema struct {
 
 	Subindexed bool
 	NoSize     bool
+
+	// Migration, when given, makes values of this schema of those that stood here before.
+	Migration *Migration
 }
 
 // Field is a key of a schema of fixed keys.

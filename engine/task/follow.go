@@ -59,12 +59,13 @@ func (t *Task) follow(m *Follow) {
 }
 
 func (th *Thread) answerFollow(d *depot.Partition, m *Follow) {
-	rs, err := d.Read(m.From, max(m.From, min(d.End(), m.From+followRecords)))
+	to := max(m.From, min(d.End(), m.From+followRecords))
+	rs, err := d.Read(m.From, to)
 	if err != nil {
 		th.answer(m.Reply, nil, err)
 		return
 	}
-	th.answer(m.Reply, Followed{m.From + int64(len(rs)), rs}, nil)
+	th.answer(m.Reply, Followed{to, rs}, nil)
 }
 
 // feed answers those who wait for the records that have just become durable.
@@ -137,13 +138,18 @@ func (s *stream) partition(src *source) int {
 
 // progressKey is where the progress of a source is stored.
 func (s *stream) progressKey(src *source) []byte {
-	p := s.t.th.env.Program
-	key := storage.ObjectPrefix(p.ID, s.t.ID, storage.SpaceProgress, s.prog.Object)
-	key = binary.BigEndian.AppendUint16(key, uint16(src.Object))
+	key := ProgressKey(s.t.th.env.Program.ID, s.t.ID, s.prog.Object, src.Object)
 	if src.away != nil {
 		key = binary.BigEndian.AppendUint16(key, uint16(src.away.partition))
 	}
 	return key
+}
+
+// ProgressKey is where a task keeps how far a source of a topology has come; of a source on a mirror it
+// is what the keys of the partitions begin with.
+func ProgressKey(module uint32, task, topology, source int) []byte {
+	key := storage.ObjectPrefix(module, task, storage.SpaceProgress, topology)
+	return binary.BigEndian.AppendUint16(key, uint16(source))
 }
 
 // openAway finds how far a partition of a mirror had come, and begins to follow it from there; where
@@ -185,7 +191,7 @@ const (
 // pull asks the other module for the next records.
 func (s *stream) pull(n int) {
 	th := s.t.th
-	if s.books.Pending() >= pullPending {
+	if s.books.Pending() >= pullPending || th.retiring {
 		th.timers.add(th.now+pullMillis, &pull{s.t.ID, s.index, n})
 		return
 	}
@@ -199,12 +205,14 @@ func (s *stream) pull(n int) {
 
 // pulled starts the records that a mirror gave.
 func (s *stream) pulled(m *Pulled) {
-	if m.Fail != nil {
+	if m.Fail != nil || s.t.th.retiring {
 		s.t.th.timers.add(s.t.th.now+pullMillis, &pull{m.Task, m.Stream, m.Slot})
 		return
 	}
 	w := s.sources[m.Slot].away
 	for _, r := range m.Records {
+		s.dropped(m.Slot, w.next, r.Offset)
+		w.next = r.Offset + 1
 		for len(w.skip) > 0 && r.Offset >= w.skip[0].To {
 			w.skip = w.skip[1:]
 		}
@@ -212,6 +220,7 @@ func (s *stream) pulled(m *Pulled) {
 			s.begin(m.Slot, 0, r, nil, 0)
 		}
 	}
+	s.dropped(m.Slot, w.next, m.Next)
 	w.next = m.Next
 	s.pull(m.Slot)
 }

@@ -37,6 +37,19 @@ func (t *Task) observe(name string) func(w pstate.Write) {
 	}
 }
 
+// observeDepot returns what tells the journal of the records that a migration rewrites.
+func (t *Task) observeDepot(name string) func(offset int64, old, now any, dropped bool) {
+	return func(offset int64, old, now any, dropped bool) {
+		e := journal.Entry{
+			Kind: journal.Rewritten, Object: name, Partition: t.ID, Offset: offset, Old: old, Removed: dropped,
+		}
+		if !dropped {
+			e.New = now
+		}
+		t.journal(e)
+	}
+}
+
 // journalBatch records the end of a streaming batch.
 func (s *stream) journalBatch(failed *Failure) {
 	e := journal.Entry{Kind: journal.Commit, Topology: s.prog.Name}

@@ -43,11 +43,35 @@ func (p *Program) pstateNamed(name string) int {
 	return -1
 }
 
-// Mirrors reports whether the module has mirrors of another one's objects.
-func (p *Program) Mirrors(module string) bool {
-	of := func(m *Mirror) bool { return m != nil && m.Module == module }
-	return slices.ContainsFunc(p.Depots, func(d Depot) bool { return of(d.Mirror) }) ||
-		slices.ContainsFunc(p.PStates, func(d PState) bool { return of(d.Mirror) })
+// Mirrored returns the names of another module's objects that the module mirrors.
+func (p *Program) Mirrored(module string) []string {
+	var out []string
+	add := func(m *Mirror) {
+		if m != nil && m.Module == module && !slices.Contains(out, m.Object) {
+			out = append(out, m.Object)
+		}
+	}
+	for _, d := range p.Depots {
+		add(d.Mirror)
+	}
+	for _, s := range p.PStates {
+		add(s.Mirror)
+	}
+	return out
+}
+
+// Offers returns why another module cannot mirror an object, "" when it can.
+func (p *Program) Offers(object string) string {
+	if i := p.pstateNamed(object); i >= 0 {
+		if p.PStates[i].Private {
+			return "private"
+		}
+		return ""
+	}
+	if p.depotNamed(object) >= 0 {
+		return ""
+	}
+	return "gone"
 }
 
 // Partitions implements dataflow.Host.

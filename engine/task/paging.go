@@ -39,11 +39,11 @@ type reads struct {
 	pager  pstate.Pager
 	events map[uint64]*pstate.Paged
 	// clients are those whose client still waits.
-	clients map[*pstate.Paged]Reply
+	clients map[*pstate.Paged]*Select
 }
 
 func newReads() reads {
-	return reads{events: map[uint64]*pstate.Paged{}, clients: map[*pstate.Paged]Reply{}}
+	return reads{events: map[uint64]*pstate.Paged{}, clients: map[*pstate.Paged]*Select{}}
 }
 
 // take returns what Page.Read names, and forgets it; nil when there is none.
@@ -65,11 +65,9 @@ func (r *reads) abandon(why error) {
 	for id := range r.events {
 		r.drop(id)
 	}
-	for p, reply := range r.clients {
+	for p, m := range r.clients {
 		p.Close()
-		if reply != nil {
-			reply.Answer(nil, why)
-		}
+		refuse(m, why)
 	}
 	clear(r.clients)
 	r.pager.Close()
@@ -157,7 +155,7 @@ func (t *Task) selectOn(more *morePages) {
 		return err
 	})
 	if err == nil && !last {
-		th.reads.clients[more.read] = more.m.Reply
+		th.reads.clients[more.read] = more.m
 		th.timers.add(th.now, more)
 		return
 	}

@@ -37,16 +37,13 @@ func (r *Real) Start(env *Env) (Group, error) {
 	env.Began = r.NowMillis()
 	env.Nanos = func() int64 { return int64(time.Since(began)) }
 	g := &realGroup{clock: r, env: env}
-	env.post = g.Send
+	env.post = func(m Message) { g.workerOf(m).push(m) }
 	g.away, g.cancel = context.WithCancel(context.Background())
-	for i := range env.Program.Threads {
-		th, err := NewThread(env, i)
-		if err != nil {
-			for _, w := range g.workers {
-				w.th.closeGlobals()
-			}
-			return nil, err
-		}
+	threads, err := openThreads(env)
+	if err != nil {
+		return nil, err
+	}
+	for _, th := range threads {
 		g.workers = append(g.workers, &worker{g: g, th: th, wake: make(chan struct{}, 1)})
 	}
 	for _, w := range g.workers {
@@ -66,19 +63,33 @@ type realGroup struct {
 	why     error           // of Stop, set before the workers are stopped
 	away    context.Context // of the functions of Asyncs
 	cancel  func()
+	door    doorstep
 }
 
 // Send implements Group.
 func (g *realGroup) Send(m Message) {
-	w := g.workers[g.env.Program.ThreadOf(m.Dest())]
-	if !w.push(m) {
+	if !g.workerOf(m).send(m) && !g.door.take(m) {
 		refuse(m, g.why)
 	}
+}
+
+func (g *realGroup) workerOf(m Message) *worker {
+	return g.workers[g.env.Program.ThreadOf(m.Dest())]
 }
 
 // Stop implements Group.
 func (g *realGroup) Stop(why error) error {
 	g.why = why
+	return g.end(func(left []Message, th *Thread) {
+		for _, m := range left {
+			refuse(m, why)
+		}
+		th.abandon(why)
+	})
+}
+
+// end stops the workers, waits for them, and does what is left to do for each and its messages.
+func (g *realGroup) end(last func(left []Message, th *Thread)) error {
 	g.cancel()
 	for _, w := range g.workers {
 		w.stop()
@@ -86,10 +97,11 @@ func (g *realGroup) Stop(why error) error {
 	g.running.Wait()
 	var first error
 	for _, w := range g.workers {
-		for _, m := range w.in {
-			refuse(m, why)
-		}
-		w.th.abandon(why)
+		w.mu.Lock()
+		left := w.in
+		w.in, w.emptied = nil, true
+		w.mu.Unlock()
+		last(left, w.th)
 		if err := w.th.Close(); err != nil && first == nil {
 			first = err
 		}
@@ -111,15 +123,38 @@ type worker struct {
 	mu      sync.Mutex
 	in      []Message
 	waiting bool
+	held    bool // for clients
 	stopped bool
+	emptied bool // after stopped: nobody looks at in any more
 }
 
-// push puts messages into the inbox and wakes the thread if it sleeps; false when it stopped.
-func (w *worker) push(ms ...Message) bool {
+// send is push for a client's message.
+func (w *worker) send(m Message) bool {
 	w.mu.Lock()
-	if w.stopped {
+	if w.stopped || w.held {
 		w.mu.Unlock()
 		return false
+	}
+	w.in = append(w.in, m)
+	wake := w.waiting
+	w.waiting = false
+	w.mu.Unlock()
+	if wake {
+		w.wake <- struct{}{}
+	}
+	return true
+}
+
+// push puts messages into the inbox and wakes the thread if it sleeps. When it has stopped they are
+// among those that are left.
+func (w *worker) push(ms ...Message) {
+	w.mu.Lock()
+	if w.stopped {
+		if !w.emptied {
+			w.in = append(w.in, ms...)
+		}
+		w.mu.Unlock()
+		return
 	}
 	w.in = append(w.in, ms...)
 	wake := w.waiting
@@ -128,7 +163,6 @@ func (w *worker) push(ms ...Message) bool {
 	if wake {
 		w.wake <- struct{}{}
 	}
-	return true
 }
 
 func (w *worker) stop() {
@@ -153,6 +187,7 @@ func (w *worker) take(spare []Message) (ms []Message, ok bool) {
 		at, timed := w.th.NextTimer()
 		wait := time.Duration(at-w.g.clock.NowMillis()) * time.Millisecond
 		if len(w.in) > 0 || timed && wait <= 0 {
+			w.th.retiring = w.held
 			ms, w.in = w.in, spare
 			w.mu.Unlock()
 			return ms, true

@@ -162,7 +162,7 @@ func (s *stream) replay(m *Replay) {
 	if src.away != nil {
 		rs = []depot.Record{src.away.kept[f.offset]}
 	} else {
-		rs, err = src.depot.Read(f.offset, f.offset+1)
+		rs, err = src.depot.Records(f.offset, f.offset+1)
 	}
 	switch {
 	case errors.Is(err, depot.ErrOffset): // trimmed

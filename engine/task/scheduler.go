@@ -22,6 +22,13 @@ type Group interface {
 	// Stop ends the threads, after their running turns, and waits for them. Whoever still
 	// waits for an answer, or asks later, gets why.
 	Stop(why error) error
+	// Retire ends the threads after what has begun, for a while, and answers nobody who is not
+	// served: who still waits is in the Estate, and who asks meanwhile waits for Pass. When ctx ends
+	// first everything goes on.
+	Retire(ctx context.Context) (*Estate, error)
+	// Pass gives to what is in the Estate, and what came since Retire, in order, and from then on what
+	// comes. An error of to is the answer.
+	Pass(e *Estate, to func(m Message) error)
 }
 
 // Errors of a scheduler.
@@ -78,8 +85,43 @@ func replyOf(m Message) Reply {
 		return m.Reply
 	case *Configure:
 		return m.Reply
+	case *owed:
+		return m.w.reply
 	}
 	return nil
+}
+
+// Heir finds what a program calls an object of the one before it.
+type Heir struct {
+	Depot  func(depot int) (int, error)
+	PState func(pstate int) (int, error)
+	Stream func(stream int) (int, error)
+	Source func(stream, source int) (int, error)
+}
+
+// Readdress gives a message that was for the program before the numbers of the heir.
+func Readdress(m Message, h Heir) (err error) {
+	switch m := m.(type) {
+	case *Append:
+		m.Depot, err = h.Depot(m.Depot)
+	case *Read:
+		m.Depot, err = h.Depot(m.Depot)
+	case *Info:
+		m.Depot, err = h.Depot(m.Depot)
+	case *Follow:
+		m.Depot, err = h.Depot(m.Depot)
+	case *Select:
+		m.PState, err = h.PState(m.PState)
+	case *Watch:
+		m.PState, err = h.PState(m.PState)
+	case *Failing:
+		m.Stream, err = h.Stream(m.Stream)
+	case *Skip:
+		if m.Source, err = h.Source(m.Stream, m.Source); err == nil {
+			m.Stream, err = h.Stream(m.Stream)
+		}
+	}
+	return err
 }
 
 // refuse answers a message that nobody will run.

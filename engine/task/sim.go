@@ -4,8 +4,10 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/path"
 )
@@ -33,6 +35,15 @@ type Sim struct {
 	crashes int
 	turns   int64
 	ended   bool
+	// handing is how many modules are between Retire and Pass, strays what came for them meanwhile.
+	handing int
+	strays  []stray
+}
+
+// stray is a message of one module to another.
+type stray struct {
+	g *simGroup // which sent it
+	m *Away
 }
 
 // SimStart is where virtual time begins: 2025-01-01 00:00:00 UTC.
@@ -48,7 +59,10 @@ type simGroup struct {
 	sim     *Sim
 	env     *Env
 	threads []*simThread
-	stopped error // the reason of Stop, nil before
+	over    bool        // it runs no more
+	stopped error       // the reason of Stop, nil after Retire
+	held    atomic.Bool // for clients
+	door    doorstep
 }
 
 // simThread is a thread with one queue for each sender: what one sender sent arrives in order,
@@ -87,7 +101,7 @@ func (s *Sim) Start(env *Env) (Group, error) {
 	defer s.mu.Unlock()
 	g := &simGroup{sim: s, env: env}
 	env.post = func(m Message) { // s.mu is held by whoever answers
-		if g.stopped == nil && !s.ended {
+		if !g.over && !s.ended {
 			g.post(from(m), m)
 		}
 	}
@@ -95,14 +109,11 @@ func (s *Sim) Start(env *Env) (Group, error) {
 	if !s.Ordered {
 		env.Overtime = func() bool { return s.rng.IntN(4) == 0 } // no time passes in an event
 	}
-	for i := range env.Program.Threads {
-		th, err := NewThread(env, i)
-		if err != nil {
-			for _, t := range g.threads {
-				t.th.closeGlobals()
-			}
-			return nil, err
-		}
+	threads, err := openThreads(env)
+	if err != nil {
+		return nil, err
+	}
+	for _, th := range threads {
 		g.threads = append(g.threads, &simThread{g: g, th: th, queues: map[int][]queued{}})
 	}
 	s.groups = append(s.groups, g)
@@ -125,7 +136,13 @@ func (s *Sim) Wait(ctx context.Context, f *Future) (any, error) {
 		if s.ended {
 			return nil, ErrClosed
 		}
-		if !s.turn() && !s.advance() {
+		switch {
+		case s.turn():
+		case s.handing > 0 || len(s.strays) > 0: // in another goroutine
+			s.mu.Unlock()
+			runtime.Gosched()
+			s.mu.Lock()
+		case !s.advance():
 			return nil, ErrStuck
 		}
 	}
@@ -194,6 +211,11 @@ func (s *Sim) turn() bool {
 		return true
 	}
 	s.arrive()
+	strays := s.strays
+	s.strays = nil
+	for _, o := range strays {
+		o.g.sendAway(o.m)
+	}
 	var ready []*simThread
 	for _, g := range s.groups {
 		for _, t := range g.threads {
@@ -241,9 +263,7 @@ func (s *Sim) turn() bool {
 			continue
 		}
 		if a, ok := m.(*Away); ok {
-			a.deliver(t.g.env, func(to Group, m Message) {
-				to.(*simGroup).arrive(-2-a.From-int(t.g.env.Program.ID)<<12, m)
-			})
+			t.g.sendAway(a)
 			continue
 		}
 		t.g.post(from(m), m)
@@ -258,18 +278,23 @@ func (s *Sim) callAway(i int) {
 	s.mu.Unlock()
 	m := a.m.Run(context.Background())
 	s.mu.Lock()
-	if a.g.stopped == nil && !s.ended {
+	if !a.g.over && !s.ended {
 		a.g.post(from(m), m)
 	}
 }
 
-// arrive posts a message of another module.
-func (g *simGroup) arrive(sender int, m Message) {
-	if g.stopped != nil {
-		refuse(m, g.stopped)
-		return
-	}
-	g.post(sender, m)
+// sendAway gives a message to another module; when that is being updated, later.
+func (g *simGroup) sendAway(a *Away) {
+	a.deliver(g.env, func(to Group, m Message) {
+		switch o := to.(*simGroup); {
+		case o.stopped != nil:
+			refuse(m, o.stopped)
+		case o.over:
+			g.sim.strays = append(g.sim.strays, stray{g, a})
+		default:
+			o.post(-2-a.From-int(g.env.Program.ID)<<12, m)
+		}
+	})
 }
 
 // rootOf returns the record that an event on its way belongs to.
@@ -400,17 +425,24 @@ func (g *simGroup) deliver(sender int, out Message) {
 
 // Send implements Group.
 func (g *simGroup) Send(m Message) {
+	if g.held.Load() && g.door.take(m) { // without the lock of the simulation, which an heir may take
+		return
+	}
 	g.sim.mu.Lock()
+	if g.over && g.stopped == nil { // it has retired since
+		g.sim.mu.Unlock()
+		g.door.take(m)
+		return
+	}
 	defer g.sim.mu.Unlock()
 	switch {
 	case g.stopped != nil:
 		refuse(m, g.stopped)
-		return
 	case g.sim.ended:
 		refuse(m, ErrClosed)
-		return
+	default:
+		g.post(client, m)
 	}
-	g.post(client, m)
 }
 
 // lastTurns is how many turns Stop grants what is on its way: events that cause events for
@@ -421,20 +453,28 @@ const lastTurns = 100_000
 func (g *simGroup) Stop(why error) error {
 	g.sim.mu.Lock()
 	defer g.sim.mu.Unlock()
+	return g.end(why, func(m Message) { refuse(m, why) }, func(th *Thread) { th.abandon(why) })
+}
+
+// end runs what is on its way, and then does what is left to do for each message and thread; the
+// lock is held.
+func (g *simGroup) end(why error, rest func(m Message), last func(th *Thread)) error {
 	for n := 0; n < lastTurns && !g.sim.ended && g.sim.turn(); n++ {
 	}
-	g.stopped = why
-	g.sim.late.drop(g)
+	g.over, g.stopped = true, why
 	g.sim.asyncs = slices.DeleteFunc(g.sim.asyncs, func(a simAsync) bool { return a.g == g })
 	g.sim.groups = slices.DeleteFunc(g.sim.groups, func(o *simGroup) bool { return o == g })
-	var first error
 	for _, t := range g.threads {
-		for _, q := range t.queues {
-			for _, m := range q {
-				refuse(m.m, why)
+		for _, sender := range t.senders {
+			for _, m := range t.queues[sender] {
+				rest(m.m)
 			}
 		}
-		t.th.abandon(why)
+	}
+	g.sim.late.drop(g, rest)
+	var first error
+	for _, t := range g.threads {
+		last(t.th)
 		if err := t.th.Close(); err != nil && first == nil {
 			first = err
 		}

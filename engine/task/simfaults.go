@@ -1,6 +1,7 @@
 package task
 
 import (
+	"cmp"
 	"container/heap"
 	"errors"
 	"slices"
@@ -25,7 +26,7 @@ var ErrCrashed = errors.New("the worker died before it answered; what was asked 
 func (g *simGroup) crash() error {
 	s := g.sim
 	s.asyncs = slices.DeleteFunc(s.asyncs, func(a simAsync) bool { return a.g == g })
-	s.late.drop(g)
+	s.late.drop(g, func(m Message) { refuse(m, ErrCrashed) })
 	for i, t := range g.threads {
 		for _, sender := range t.senders {
 			for _, q := range t.queues[sender] {
@@ -131,15 +132,16 @@ func (s *Sim) arrive() {
 	}
 }
 
-// drop forgets the messages of a module.
-func (l *late) drop(g *simGroup) {
+// drop takes out the messages of a module, and gives them to rest in order.
+func (l *late) drop(g *simGroup, rest func(m Message)) {
+	slices.SortFunc(l.h, func(a, b lateMessage) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.n, b.n)) })
 	keep := l.h[:0]
 	for _, m := range l.h {
 		if m.key.g != g {
 			keep = append(keep, m)
 			continue
 		}
-		refuse(m.m, ErrCrashed)
+		rest(m.m)
 	}
 	l.h = keep
 	heap.Init(&l.h)

@@ -131,7 +131,8 @@ func (m *deadline) Dest() int { return m.task }
 // offer gives a source the record that was just appended.
 func (s *stream) offer(i int, r depot.Record, w *waiting, cause int64) {
 	src := &s.sources[i]
-	if src.next == r.Offset && !src.blocked && s.books.Pending() < s.opt.MaxExecuting {
+	late := s.t.th.retiring && w.reply == nil
+	if src.next == r.Offset && !src.blocked && s.books.Pending() < s.opt.MaxExecuting && !late {
 		src.next++
 		s.begin(i, src.epoch, r, w, cause)
 		return
@@ -181,6 +182,9 @@ func (s *stream) wake(i int, at int64) {
 
 // room is how many records that have waited may begin now.
 func (s *stream) room() int {
+	if s.t.th.retiring {
+		return 0
+	}
 	return min(max(1, s.opt.MaxExecuting/2)-s.books.Pending(), catchUpRecords)
 }
 
@@ -209,13 +213,14 @@ func (s *stream) catchUp(m *wakeUp) {
 	}
 	to := min(src.next+int64(s.room()), src.depot.End())
 	if to > src.next {
-		rs, err := src.depot.Read(src.next, to)
+		rs, err := src.depot.Records(src.next, to)
 		if err != nil {
 			s.t.journal(journal.Entry{Kind: journal.Error, Topology: s.prog.Name, Text: err.Error()})
 			s.wake(i, now+lastRetryMillis)
 			return
 		}
 		for _, r := range rs {
+			s.dropped(i, src.next, r.Offset)
 			if s.books.Done(i, r.Offset) {
 				continue
 			}
@@ -230,9 +235,21 @@ func (s *stream) catchUp(m *wakeUp) {
 				return
 			}
 		}
+		s.dropped(i, src.next, to)
 		src.next = to
 	}
 	s.more(src)
+}
+
+// dropped counts the offsets from one up to, and without, another as processed: a migration of the depot
+// has dropped their records.
+func (s *stream) dropped(i int, from, to int64) {
+	for ; from < to; from++ {
+		if !s.books.Done(i, from) {
+			s.touch()
+			s.books.Complete(i, from)
+		}
+	}
 }
 
 // more looks again in the next turn where records wait and there is room.

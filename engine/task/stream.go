@@ -30,7 +30,8 @@ type stream struct {
 	// deadline is when the next look at what takes too long is due, 0 without one.
 	deadline int64
 
-	buf []byte
+	buf       []byte
+	migrating migrating
 
 	// The streaming batch.
 	active bool
@@ -73,11 +74,12 @@ func openStream(t *Task, index int) (*stream, error) {
 			return nil, err
 		}
 	}
+	s.startMigrating()
 	return s, nil
 }
 
 // recover finds how far a source had come; the records behind that are processed as soon as the
-// thread runs.
+// thread runs, for whoever still waits for them.
 func (s *stream) recover(src *source) error {
 	v, ok, err := s.t.th.env.DB.Get(nil, src.key)
 	if err != nil {
@@ -98,6 +100,7 @@ func (s *stream) recover(src *source) error {
 	s.books.Start(src.index, from, done...)
 	s.books.Jump(src.index, src.depot.Start())
 	src.next, _ = s.books.Progress(src.index)
+	s.inherit(src)
 	s.more(src)
 	return nil
 }
@@ -163,6 +166,9 @@ func (s *stream) begin(i, attempt int, r depot.Record, owner *waiting, cause int
 		s.books.Complete(i, r.Offset)
 	}
 	s.run(root, id, nil, cause, src.At, func(x *dataflow.Exec, h dataflow.Host) error {
+		if r.Err != nil {
+			return r.Err
+		}
 		return src.Program.Run(x, h, r.Value)
 	})
 }
@@ -216,6 +222,7 @@ func (s *stream) interrupted(root Root) error {
 // make, or are dropped.
 func (s *stream) flush(b *storage.Batch) {
 	if s.failed == nil {
+		s.migrate()
 		for _, p := range s.owned {
 			p.Flush(b)
 		}
@@ -234,9 +241,10 @@ func (s *stream) settle(storageErr error) {
 		s.failed = failureOf(s.prog.Name, storageErr)
 	}
 	failed, events := s.failed, s.events
-	if s.t.th.env.Journal != nil && len(events) > 0 {
+	if s.t.th.env.Journal != nil && (len(events) > 0 || s.migrating.did) {
 		s.journalBatch(failed)
 	}
+	s.migrating.did = false
 	for _, p := range s.owned {
 		if failed == nil {
 			p.Settle()

@@ -29,6 +29,10 @@ type Env struct {
 	Peer func(module string) (*Program, Group)
 	// Offsets are those of the partitions of mirrored depots at the launch, by the depot's number.
 	Offsets map[int][]Offsets
+	// Opened, when set, is called when everything is open and nothing has run; its error ends the start.
+	Opened func() error
+	// Estate is what the module's threads before an update left, nil without such. The scheduler takes it.
+	Estate *Estate
 	// post sends a message to the module from outside of its turns. The scheduler sets it.
 	post func(m Message)
 	// Began is when the module was started, in milliseconds since 1970. The scheduler sets it.
@@ -63,6 +67,8 @@ type Thread struct {
 	// followers wait for the next records of a depot's partition.
 	followers map[*depot.Partition][]*Follow
 	host      host
+	// retiring says that nothing begins any more, but what is left of what has begun.
+	retiring bool
 	// writeAt and writeEvent are the statement and the event of the running transform.
 	writeAt    dataflow.Pos
 	writeEvent int64
@@ -114,6 +120,31 @@ func NewThread(env *Env, id int) (*Thread, error) {
 	return th, nil
 }
 
+// openThreads opens all threads of a module, or none.
+func openThreads(env *Env) ([]*Thread, error) {
+	var out []*Thread
+	var err error
+	for i := 0; i < env.Program.Threads && err == nil; i++ {
+		var th *Thread
+		if th, err = NewThread(env, i); err == nil {
+			out = append(out, th)
+		}
+	}
+	if err == nil && env.Opened != nil {
+		err = env.Opened()
+	}
+	if err != nil {
+		for _, th := range out {
+			th.closeGlobals()
+			th.batch.Close()
+		}
+		return nil, err
+	}
+	env.Estate.settle()
+	env.Estate = nil
+	return out, nil
+}
+
 func (t *Task) open() error {
 	env := t.th.env
 	p := env.Program
@@ -127,8 +158,15 @@ func (t *Task) open() error {
 		if err != nil {
 			return err
 		}
+		if err := part.Migrate(d.Migration, p.ID, t.ID, d.Object); err != nil {
+			return err
+		}
+		if env.Journal != nil {
+			part.Observe = t.observeDepot(d.Name)
+		}
 		t.depots = append(t.depots, part)
 	}
+	t.rewriteLater(0)
 	for _, d := range p.PStates {
 		if d.Global && t.ID != 0 || d.Mirror != nil {
 			t.pstates = append(t.pstates, nil)
@@ -140,6 +178,7 @@ func (t *Task) open() error {
 		}
 		t.pstates = append(t.pstates, part)
 	}
+	t.inherit()
 	for i := range p.Streams {
 		s, err := openStream(t, i)
 		if err != nil {
@@ -267,6 +306,12 @@ func (th *Thread) event(m Message) {
 		t.skip(m)
 	case *Configure:
 		t.configure(m)
+	case *migrateTimer:
+		t.streams[m.stream].migrateLater()
+	case *rewriteTimer:
+		t.rewrite()
+	case *goOn:
+		t.goOn()
 	case *Page:
 		t.streams[m.Root.Stream].page(m)
 	case *tick:
@@ -310,6 +355,9 @@ var errNoPartition = errors.New("this task has no partition of the object: it is
 func (t *Task) append(m *Append) {
 	th := t.th
 	d := t.depots[m.Depot]
+	if !t.admits(d, m) {
+		return
+	}
 	off := d.Append(th.batch, th.now, m.Value)
 	th.depots = append(th.depots, d)
 	entry := t.journal(journal.Entry{
