@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"time"
 
 	"github.com/google/uuid"
 
@@ -43,7 +42,7 @@ func outside() alone { return alone{journal: runenv.Get().Journal} }
 
 func (alone) TaskID() int          { return 0 }
 func (alone) NumTasks() int        { return 1 }
-func (alone) NowMillis() int64     { return time.Now().UnixMilli() }
+func (alone) NowMillis() int64     { return runenv.NowMillis() }
 func (alone) NewUUID() any         { return uuid.Must(uuid.NewV7()) }
 func (alone) TopologyKind() string { return "" }
 

@@ -13,8 +13,9 @@ import (
 
 // Cluster is a cluster to launch modules on, and to reach their objects through.
 type Cluster struct {
-	c   engine.Client
-	err error // of NewCluster, told by the first call
+	c     engine.Client
+	sched task.Scheduler
+	err   error // of NewCluster, told by the first call
 }
 
 // ClusterOption of NewCluster: OnDisk, Seed.
@@ -52,14 +53,12 @@ func NewCluster(opts ...ClusterOption) *Cluster {
 			return &Cluster{err: fmt.Errorf("new cluster: %v is no option of a cluster", o)}
 		}
 	}
-	if simulate != nil {
-		cfg.Scheduler = simulate(cfg.Seed)
-	}
+	cfg.Scheduler = scheduler(env, simulate, cfg.Seed)
 	c, err := engine.New(cfg)
 	if err != nil {
 		return &Cluster{err: fmt.Errorf("new cluster: %w", err)}
 	}
-	return &Cluster{c: c}
+	return &Cluster{c: c, sched: cfg.Scheduler}
 }
 
 // Launch says how a module runs: Tasks is a power of two and fixed for good; Threads and
@@ -104,6 +103,9 @@ func (c *Cluster) Modules(ctx context.Context) ([]string, error) {
 func (c *Cluster) Close() error {
 	if c.err != nil || c.c == nil {
 		return nil
+	}
+	if sim, ok := c.sched.(*task.Sim); ok {
+		runenv.Leave(sim)
 	}
 	return c.c.Close()
 }

@@ -2,48 +2,26 @@ package rama_test
 
 import (
 	"context"
-	"errors"
-	"flag"
 	"fmt"
 	"math/rand/v2"
 	"testing"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/task"
-	"github.com/ramaworkshop/ramaworkshop/internal/runenv"
+	"github.com/ramaworkshop/ramaworkshop/internal/simtest"
 	. "github.com/ramaworkshop/ramaworkshop/rama"
 	"github.com/ramaworkshop/ramaworkshop/rama/ops"
 )
 
-// One seed reproduces what it failed with: go test ./rama -run Sim -seed 17.
-var (
-	oneSeed  = flag.Int64("seed", 0, "run the simulations with this seed only")
-	allSeeds = flag.Int64("seeds", 80, "how many seeds the simulations run with")
-)
-
-// simulated runs a test with many seeds, under crashes and delays.
+// simulated runs a test in a cluster where much goes wrong, with many seeds: see package simtest.
 func simulated(t *testing.T, f func(t *testing.T, seed int64, c *Cluster, sim *task.Sim)) {
-	from, to := int64(1), *allSeeds
-	if *oneSeed != 0 {
-		from, to = *oneSeed, *oneSeed
-	}
-	crashes := 0
-	for seed := from; seed <= to && !t.Failed(); seed++ {
-		sim := task.NewSim(uint64(seed))
-		sim.Faults = task.Faults{Crash: 0.01, Delay: 0.2, MaxDelay: 50}
-		old := runenv.Set(runenv.Settings{
-			Scheduler: func(uint64) task.Scheduler { return sim }, Seed: uint64(seed),
-		})
+	t.Helper()
+	simtest.Each(t, func(t *testing.T, seed int64, sim *task.Sim) {
 		c := NewCluster()
-		runenv.Set(old)
 		f(t, seed, c, sim)
 		if err := c.Close(); err != nil {
 			t.Errorf("seed %d: %v", seed, err)
 		}
-		crashes += sim.Crashes()
-	}
-	if *oneSeed == 0 && crashes == 0 {
-		t.Error("no worker died: the test shows less than it says")
-	}
+	})
 }
 
 // owned is a module whose two PStates have to agree: who owns a list, and the lists that somebody
@@ -65,8 +43,8 @@ func owned() *ModuleDef {
 			)).Else(
 				LocalTransform("$$owners", Key("*list"), NoneElem, TermVal("*user")),
 				HashPartition("*user"),
-				YieldIfOvertime(),
 				LocalTransform("$$lists", Key("*user"), NoneElem, TermVal("*list")),
+				YieldIfOvertime(), // not before: a record that leaves the set would overtake
 			),
 			LocalTransform("$$arrived", Key("*user"), NilToVal(0), Term(ops.Inc)),
 			AckReturn("done"))
@@ -91,11 +69,11 @@ func TestSimOwners(t *testing.T) {
 			list int
 			user string
 		}
-		want := map[share]bool{}
+		want, open := map[share]bool{}, map[share]bool{}
 		seen := map[int]int64{}
 		look := func(list int) {
 			v, err := handled.SelectOne(ctx, Key(list))
-			if errors.Is(err, task.ErrCrashed) {
+			if simtest.Unsure(err) {
 				return
 			}
 			n, _ := v.(int64)
@@ -109,20 +87,21 @@ func TestSimOwners(t *testing.T) {
 			gone := rng.IntN(3) == 0
 			acks, err := in.Append(ctx, M{"list": s.list, "user": s.user, "gone": gone})
 			for err != nil {
-				if !errors.Is(err, task.ErrCrashed) {
+				if !simtest.Unsure(err) {
 					t.Fatalf("seed %d: %v", seed, err)
 				}
+				// Its record may be in the depot, and run whenever it is tried again.
+				open[s] = true
 				acks, err = in.Append(ctx, M{"list": s.list, "user": s.user, "gone": gone})
 			}
 			if !Equal(acks["t"], "done") {
 				t.Errorf("seed %d: %v", seed, acks)
 			}
-			// What was acknowledged before is not undone by what runs again: each pair has one
-			// client, which waits.
+			// What was acknowledged does not run again: each pair has one client, which waits.
 			want[s] = !gone
 			look(s.list)
 		}
-		sim.Faults = task.Faults{}
+		sim.Calm()
 		sim.Advance(10 * 60_000)
 		// Every record that is there was handled to its end, also one whose appender was told that its
 		// worker died.
@@ -153,7 +132,8 @@ func TestSimOwners(t *testing.T) {
 		for s, is := range want {
 			owners, err := c.PState("M", "$$owners").Select(ctx, Key(s.list), SetElem(s.user))
 			lists, err2 := c.PState("M", "$$lists").Select(ctx, Key(s.user), SetElem(s.list))
-			if err != nil || err2 != nil || len(owners) != len(lists) || (len(owners) == 1) != is {
+			if err != nil || err2 != nil || len(owners) != len(lists) ||
+				!open[s] && (len(owners) == 1) != is {
 				t.Errorf("seed %d: %v: wanted %v, owners %v, lists %v, %v, %v", seed, s, is, owners, lists, err, err2)
 			}
 		}

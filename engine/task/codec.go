@@ -46,8 +46,8 @@ func EncodeMessage(b []byte, p *Program, m Message, fn func(*path.Func) (string,
 	case *Follow:
 		return list(tagFollow, int64(m.Task), int64(m.Depot), m.From)
 	case *Pulled:
-		return list(tagPulled, int64(m.Task), int64(m.Stream), int64(m.Slot), m.Next, encodeRecords(m.Records),
-			encodeFailure(m.Fail))
+		return list(tagPulled, int64(m.Task), int64(m.Stream), int64(m.Slot), int64(m.Start), m.Next,
+			encodeRecords(m.Records), encodeFailure(m.Fail))
 	case *Hop:
 		frames, err := p.Streams[m.Root.Stream].Unit.EncodeMessage(nil, m.Frames)
 		if err != nil {
@@ -115,7 +115,8 @@ func DecodeMessage(
 		m = &Follow{Task: r.int(), Depot: r.int(), From: r.long(), Reply: reply}
 	case tagPulled:
 		m = &Pulled{
-			Task: r.int(), Stream: r.int(), Slot: r.int(), Followed: Followed{r.long(), r.records()}, Fail: r.failure(),
+			Task: r.int(), Stream: r.int(), Slot: r.int(), Start: uint64(r.long()),
+			Followed: Followed{r.long(), r.records()}, Fail: r.failure(),
 		}
 	case tagHop:
 		h := &Hop{Task: r.int(), From: r.int(), Root: r.root(), ID: uint64(r.long())}
@@ -181,7 +182,7 @@ func encodeKey(k topology.Key) *value.List {
 }
 
 func encodeRoot(r Root) *value.List {
-	return value.NewList(int64(r.Task), int64(r.Stream), encodeKey(r.Key))
+	return value.NewList(int64(r.Task), int64(r.Stream), encodeKey(r.Key), int64(r.Start))
 }
 
 func encodeFailure(f *Failure) any {
@@ -252,7 +253,7 @@ func (r *fieldReader) key() (k topology.Key) {
 }
 
 func (r *fieldReader) root() (root Root) {
-	r.inner(func(in *fieldReader) { root = Root{in.int(), in.int(), in.key()} })
+	r.inner(func(in *fieldReader) { root = Root{in.int(), in.int(), in.key(), uint64(in.long())} })
 	return root
 }
 

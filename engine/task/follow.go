@@ -23,9 +23,11 @@ type Followed struct {
 	Records []depot.Record
 }
 
-// Pulled is what a Follow brought to the task that asked, or why it failed.
+// Pulled is what a Follow brought to the task that asked, or why it failed. Start is that of the thread
+// that asked: it is not for one that has started again.
 type Pulled struct {
 	Task, Stream, Slot int
+	Start              uint64
 	Followed
 	Fail *Failure
 }
@@ -199,12 +201,15 @@ func (s *stream) pull(n int) {
 	m := th.env.Program.Depots[src.Depot].Mirror
 	th.sends = append(th.sends, &Away{m.Module, m.Object, s.t.ID, &Follow{
 		Task: src.away.partition, From: src.away.next,
-		Reply: &pullReply{th.env, s.t.ID, s.index, n},
+		Reply: &pullReply{th.env, s.t.ID, s.index, n, th.start},
 	}})
 }
 
 // pulled starts the records that a mirror gave.
 func (s *stream) pulled(m *Pulled) {
+	if m.Start != s.t.th.start {
+		return
+	}
 	if m.Fail != nil || s.t.th.retiring {
 		s.t.th.timers.add(s.t.th.now+pullMillis, &pull{m.Task, m.Stream, m.Slot})
 		return
@@ -229,11 +234,12 @@ func (s *stream) pulled(m *Pulled) {
 type pullReply struct {
 	env                *Env
 	task, stream, slot int
+	start              uint64
 }
 
 // Answer implements Reply.
 func (r *pullReply) Answer(v any, err error) {
-	m := &Pulled{Task: r.task, Stream: r.stream, Slot: r.slot}
+	m := &Pulled{Task: r.task, Stream: r.stream, Slot: r.slot, Start: r.start}
 	if err != nil {
 		m.Fail = failureOf("", err)
 	} else {

@@ -71,10 +71,12 @@ type Hop struct {
 	done Done // what is reported when it is processed
 }
 
-// Root is the record whose tree of events an event belongs to.
+// Root is the record whose tree of events an event belongs to. Start is that of the thread that began
+// the tree: what is reported to a thread that has started again counts for nothing.
 type Root struct {
 	Task, Stream int
 	Key          topology.Key
+	Start        uint64
 }
 
 // Done reports that an event is processed, to the task of its root.

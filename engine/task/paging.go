@@ -1,6 +1,9 @@
 package task
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 	"github.com/ramaworkshop/ramaworkshop/engine/journal"
 	"github.com/ramaworkshop/ramaworkshop/engine/path"
@@ -29,6 +32,7 @@ type morePages struct {
 	m    *Select
 	read *pstate.Paged
 	out  []any
+	n    int // among those of its thread
 }
 
 // Dest implements Message.
@@ -38,12 +42,13 @@ func (m *morePages) Dest() int { return m.m.Task }
 type reads struct {
 	pager  pstate.Pager
 	events map[uint64]*pstate.Paged
-	// clients are those whose client still waits.
-	clients map[*pstate.Paged]*Select
+	// clients are those whose client still waits, by number.
+	clients map[int]*morePages
+	last    int
 }
 
 func newReads() reads {
-	return reads{events: map[uint64]*pstate.Paged{}, clients: map[*pstate.Paged]*Select{}}
+	return reads{events: map[uint64]*pstate.Paged{}, clients: map[int]*morePages{}}
 }
 
 // take returns what Page.Read names, and forgets it; nil when there is none.
@@ -65,9 +70,10 @@ func (r *reads) abandon(why error) {
 	for id := range r.events {
 		r.drop(id)
 	}
-	for p, m := range r.clients {
-		p.Close()
-		refuse(m, why)
+	for _, n := range slices.Sorted(maps.Keys(r.clients)) {
+		more := r.clients[n]
+		more.read.Close()
+		refuse(more.m, why)
 	}
 	clear(r.clients)
 	r.pager.Close()
@@ -132,7 +138,8 @@ func (t *Task) selectFor(m *Select) {
 	}
 	if m.Path.Scans() {
 		read := p.SelectPaged(&t.th.reads.pager, pstate.Committed, m.Path, t.th.pathEnv(t))
-		t.selectOn(&morePages{m: m, read: read, out: []any{}})
+		t.th.reads.last++
+		t.selectOn(&morePages{m: m, read: read, out: []any{}, n: t.th.reads.last})
 		return
 	}
 	out := []any{}
@@ -155,12 +162,12 @@ func (t *Task) selectOn(more *morePages) {
 		return err
 	})
 	if err == nil && !last {
-		th.reads.clients[more.read] = more.m
+		th.reads.clients[more.n] = more
 		th.timers.add(th.now, more)
 		return
 	}
 	more.read.Close()
-	delete(th.reads.clients, more.read)
+	delete(th.reads.clients, more.n)
 	t.selected(more.m, more.out, err)
 }
 

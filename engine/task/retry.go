@@ -270,8 +270,9 @@ func (s *stream) waiters() []*waiting {
 		}
 	}
 	for i := range s.sources {
-		for _, w := range s.sources[i].owners {
-			out = append(out, w)
+		src := &s.sources[i]
+		for _, o := range slices.Sorted(maps.Keys(src.owners)) {
+			out = append(out, src.owners[o])
 		}
 	}
 	return out

@@ -36,6 +36,8 @@ var (
 	ErrClosed = errors.New("the cluster is closed")
 	ErrStuck  = errors.New("nothing is left to do, and the answer has not come: does the call wait " +
 		"for something that only happens after it?")
+	ErrHeld = errors.New("nothing is left to do while the time stands still, and the answer has not come: " +
+		"Advance the SimTime before you wait for it")
 )
 
 // Future is an answer that is on its way.

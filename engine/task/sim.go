@@ -2,14 +2,11 @@ package task
 
 import (
 	"context"
-	"fmt"
 	"math/rand/v2"
 	"runtime"
 	"slices"
 	"sync"
 	"sync/atomic"
-
-	"github.com/ramaworkshop/ramaworkshop/engine/path"
 )
 
 // Sim is the scheduler of tests, lessons and the stepper: one goroutine at a time, virtual
@@ -25,16 +22,18 @@ type Sim struct {
 	// Gate, when set, is called before each turn and may hold it; false ends the simulation.
 	Gate func() bool
 
-	mu      sync.Mutex
-	rng     *rand.Rand
-	now     int64
-	groups  []*simGroup
-	asyncs  []simAsync
-	late    late
-	sent    uint64
-	crashes int
-	turns   int64
-	ended   bool
+	mu     sync.Mutex
+	rng    *rand.Rand
+	now    int64        // written by pass
+	shown  atomic.Int64 // the same, for who does not hold mu
+	hold   bool         // no time passes but with Advance
+	groups []*simGroup
+	asyncs []simAsync
+	late   late
+	sent   uint64
+	had    Had
+	turns  int64
+	ended  bool
 	// handing is how many modules are between Retire and Pass, strays what came for them meanwhile.
 	handing int
 	strays  []stray
@@ -51,7 +50,29 @@ const SimStart int64 = 1_735_689_600_000
 
 // NewSim returns a simulation with a seed.
 func NewSim(seed uint64) *Sim {
-	return &Sim{rng: rand.New(rand.NewPCG(seed, 0x51a1)), now: SimStart}
+	s := &Sim{rng: rand.New(rand.NewPCG(seed, 0x51a1))}
+	s.pass(SimStart)
+	return s
+}
+
+// HoldAt makes the time of a simulation that has not begun the given one, from which only Advance moves it.
+func (s *Sim) HoldAt(millis int64) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.hold = true
+	s.pass(millis)
+}
+
+// Release lets time pass again when nothing else is left to do.
+func (s *Sim) Release() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.hold = false
+}
+
+func (s *Sim) pass(to int64) {
+	s.now = to
+	s.shown.Store(to)
 }
 
 // simGroup is the threads of one module in a simulation.
@@ -59,19 +80,24 @@ type simGroup struct {
 	sim     *Sim
 	env     *Env
 	threads []*simThread
-	over    bool        // it runs no more
-	stopped error       // the reason of Stop, nil after Retire
-	held    atomic.Bool // for clients
+	alone   map[lane]bool // which pairs of a sender and a task have a lane of their own
+	over    bool          // it runs no more
+	stopped error         // the reason of Stop, nil after Retire
+	held    atomic.Bool   // for clients
 	door    doorstep
 }
 
-// simThread is a thread with one queue for each sender: what one sender sent arrives in order,
-// what several sent in any.
+// simThread is a thread with one queue for each lane: what is on one arrives in order, what is on
+// several in any.
 type simThread struct {
-	g       *simGroup
-	th      *Thread
-	senders []int
-	queues  map[int][]queued
+	g      *simGroup
+	th     *Thread
+	lanes  []lane
+	queues map[lane][]queued
+}
+
+func (g *simGroup) inbox(th *Thread) *simThread {
+	return &simThread{g: g, th: th, queues: map[lane][]queued{}}
 }
 
 type queued struct {
@@ -89,32 +115,28 @@ type simAsync struct {
 const client = -1
 
 // NowMillis implements Scheduler.
-func (s *Sim) NowMillis() int64 {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.now
-}
+func (s *Sim) NowMillis() int64 { return s.shown.Load() }
 
 // Start implements Scheduler.
 func (s *Sim) Start(env *Env) (Group, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	g := &simGroup{sim: s, env: env}
+	g := &simGroup{sim: s, env: env, alone: map[lane]bool{}}
 	env.post = func(m Message) { // s.mu is held by whoever answers
 		if !g.over && !s.ended {
 			g.post(from(m), m)
 		}
 	}
-	env.Began = s.now
 	if !s.Ordered {
 		env.Overtime = func() bool { return s.rng.IntN(4) == 0 } // no time passes in an event
 	}
+	env.Began = s.now
 	threads, err := openThreads(env)
 	if err != nil {
 		return nil, err
 	}
 	for _, th := range threads {
-		g.threads = append(g.threads, &simThread{g: g, th: th, queues: map[int][]queued{}})
+		g.threads = append(g.threads, g.inbox(th))
 	}
 	s.groups = append(s.groups, g)
 	return g, nil
@@ -142,6 +164,8 @@ func (s *Sim) Wait(ctx context.Context, f *Future) (any, error) {
 			s.mu.Unlock()
 			runtime.Gosched()
 			s.mu.Lock()
+		case s.hold:
+			return nil, ErrHeld
 		case !s.advance():
 			return nil, ErrStuck
 		}
@@ -169,9 +193,9 @@ func (s *Sim) Advance(millis int64) {
 		if !ok || at > end {
 			break
 		}
-		s.now = max(s.now, at)
+		s.pass(max(s.now, at))
 	}
-	s.now = end
+	s.pass(end)
 }
 
 // Turns returns how many turns have run.
@@ -185,7 +209,7 @@ func (s *Sim) Turns() int64 {
 func (s *Sim) advance() bool {
 	at, ok := s.nextTimer()
 	if ok {
-		s.now = max(s.now, at)
+		s.pass(max(s.now, at))
 	}
 	return ok
 }
@@ -206,11 +230,11 @@ func (s *Sim) nextTimer() (at int64, ok bool) {
 
 // turn runs one turn of one thread; false when none has anything to do now.
 func (s *Sim) turn() bool {
+	s.arrive()
 	if n := len(s.asyncs); n > 0 && (s.Ordered || s.rng.IntN(2) == 0) {
 		s.callAway(s.rng.IntN(n))
 		return true
 	}
-	s.arrive()
 	strays := s.strays
 	s.strays = nil
 	for _, o := range strays {
@@ -219,7 +243,7 @@ func (s *Sim) turn() bool {
 	var ready []*simThread
 	for _, g := range s.groups {
 		for _, t := range g.threads {
-			if at, ok := t.th.NextTimer(); len(t.senders) > 0 || ok && at <= s.now {
+			if at, ok := t.th.NextTimer(); len(t.lanes) > 0 || ok && at <= s.now {
 				ready = append(ready, t)
 			}
 		}
@@ -246,7 +270,7 @@ func (s *Sim) turn() bool {
 		return false
 	}
 	s.turns++
-	if s.mayCrash(t.g) {
+	if s.mayDie(t) {
 		return true
 	}
 	batch := t.th.Run(s.now, t.take())
@@ -342,25 +366,25 @@ func (t *simThread) take() []Message {
 		n += s.rng.IntN(total)
 	}
 	var out []Message
-	for len(out) < n && len(t.senders) > 0 {
+	for len(out) < n && len(t.lanes) > 0 {
 		i := 0
 		if s.Ordered {
-			for j, from := range t.senders {
-				if t.queues[from][0].n < t.queues[t.senders[i]][0].n {
+			for j, l := range t.lanes {
+				if t.queues[l][0].n < t.queues[t.lanes[i]][0].n {
 					i = j
 				}
 			}
 		} else {
-			i = s.rng.IntN(len(t.senders))
+			i = s.rng.IntN(len(t.lanes))
 		}
-		from := t.senders[i]
-		q := t.queues[from]
+		l := t.lanes[i]
+		q := t.queues[l]
 		out = append(out, q[0].m)
 		if len(q) == 1 {
-			delete(t.queues, from)
-			t.senders = slices.Delete(t.senders, i, i+1)
+			delete(t.queues, l)
+			t.lanes = slices.Delete(t.lanes, i, i+1)
 		} else {
-			t.queues[from] = q[1:]
+			t.queues[l] = q[1:]
 		}
 	}
 	return out
@@ -372,55 +396,6 @@ func (t *simThread) waiting() int {
 		n += len(q)
 	}
 	return n
-}
-
-// post sends a message through the codec.
-func (g *simGroup) post(sender int, m Message) {
-	reply := replyOf(m)
-	var local []*path.Func // functions that cannot travel stay with the message
-	b, err := EncodeMessage(nil, g.env.Program, m, func(f *path.Func) (string, error) {
-		if unitFunc(f.Name) != nil {
-			return f.Name, nil
-		}
-		local = append(local, f)
-		return fmt.Sprintf("local %d", len(local)-1), nil
-	})
-	var out Message
-	if err == nil {
-		out, err = DecodeMessage(b, g.env.Program, reply, func(name string) (*path.Func, error) {
-			if f := unitFunc(name); f != nil {
-				return f, nil
-			}
-			i := 0
-			if _, err := fmt.Sscanf(name, "local %d", &i); err != nil || i >= len(local) {
-				return nil, fmt.Errorf("no function %s", name)
-			}
-			return local[i], nil
-		})
-	}
-	root, inside := rootOf(m)
-	switch {
-	case err != nil && inside:
-		out = &Done{Root: root, From: from(m), Fail: failureOf("", err)}
-	case err != nil && reply != nil:
-		reply.Answer(nil, err)
-		return
-	case err != nil:
-		panic(fmt.Sprintf("a message does not survive its encoding: %v", err))
-	}
-	if !g.sim.delay(g, sender, out) {
-		g.deliver(sender, out)
-	}
-}
-
-// deliver puts a message into the inbox of its thread.
-func (g *simGroup) deliver(sender int, out Message) {
-	g.sim.sent++
-	t := g.threads[g.env.Program.ThreadOf(out.Dest())]
-	if _, ok := t.queues[sender]; !ok {
-		t.senders = append(t.senders, sender)
-	}
-	t.queues[sender] = append(t.queues[sender], queued{g.sim.sent, out})
 }
 
 // Send implements Group.
@@ -465,13 +440,13 @@ func (g *simGroup) end(why error, rest func(m Message), last func(th *Thread)) e
 	g.sim.asyncs = slices.DeleteFunc(g.sim.asyncs, func(a simAsync) bool { return a.g == g })
 	g.sim.groups = slices.DeleteFunc(g.sim.groups, func(o *simGroup) bool { return o == g })
 	for _, t := range g.threads {
-		for _, sender := range t.senders {
-			for _, m := range t.queues[sender] {
+		for _, l := range t.lanes {
+			for _, m := range t.queues[l] {
 				rest(m.m)
 			}
 		}
 	}
-	g.sim.late.drop(g, rest)
+	g.sim.late.drop(func(k lateKey) bool { return k.g == g }, rest)
 	var first error
 	for _, t := range g.threads {
 		last(t.th)

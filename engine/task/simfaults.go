@@ -1,153 +1,131 @@
 package task
 
 import (
-	"cmp"
-	"container/heap"
 	"errors"
 	"slices"
 )
 
-// Faults is what may go wrong in a simulation. Each is a probability.
+// Faults is what may go wrong in a simulation. Each is a probability. What a batch has stored stays: only
+// what is in memory and on its way can be lost.
 type Faults struct {
 	// Crash is that of a turn to be one in which the worker of a module dies instead: what its
 	// threads had in memory is gone, and they start again with what is stored.
 	Crash float64
+	// Restart is that of a turn to be one in which one thread dies and starts again while the others go
+	// on, as a worker of several does: what it had sent may still come.
+	Restart float64
+	// Drop is that of an event or its report between two threads to be lost, and of what a client or another
+	// module asks, or of the answer, which is ErrLost then.
+	Drop float64
+	// Duplicate is that of an event or its report between two threads to come twice, one behind the other.
+	Duplicate float64
 	// Delay is that of a message between tasks, or to a client's task, to take up to MaxDelay
 	// milliseconds. Messages of one sender stay in order.
 	Delay    float64
 	MaxDelay int64
+	// Reorder is that of a sender and a task to have a way of their own: messages on it overtake those that
+	// the sender sends to other tasks of the same thread. Those from one task to another stay in order.
+	Reorder float64
+}
+
+// Had is how often each of the Faults happened.
+type Had struct{ Crashes, Restarts, Drops, Duplicates, Delays int }
+
+// Plus adds them up.
+func (h Had) Plus(o Had) Had {
+	return Had{
+		h.Crashes + o.Crashes, h.Restarts + o.Restarts, h.Drops + o.Drops, h.Duplicates + o.Duplicates,
+		h.Delays + o.Delays,
+	}
 }
 
 // ErrCrashed is the answer to whoever waited for a worker that died. Whether the record of an append
 // is in the depot is not known.
 var ErrCrashed = errors.New("the worker died before it answered; what was asked of it may be done or not")
 
-// crash kills the worker of a module and starts it again.
-func (g *simGroup) crash() error {
-	s := g.sim
-	s.asyncs = slices.DeleteFunc(s.asyncs, func(a simAsync) bool { return a.g == g })
-	s.late.drop(g, func(m Message) { refuse(m, ErrCrashed) })
-	for i, t := range g.threads {
-		for _, sender := range t.senders {
-			for _, q := range t.queues[sender] {
-				refuse(q.m, ErrCrashed)
-			}
-		}
-		t.th.abandon(ErrCrashed)
-		t.th.batch.Close()
-		th, err := NewThread(g.env, i)
-		if err != nil {
-			return err
-		}
-		g.threads[i] = &simThread{g: g, th: th, queues: map[int][]queued{}}
-	}
-	s.crashes++
-	return nil
-}
-
-// Crashes returns how often a worker died.
-func (s *Sim) Crashes() int {
+// Had returns what has gone wrong.
+func (s *Sim) Had() Had {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.crashes
+	return s.had
 }
 
-// mayCrash lets the seed decide whether a worker dies now.
-func (s *Sim) mayCrash(g *simGroup) bool {
-	if s.Faults.Crash == 0 || s.rng.Float64() >= s.Faults.Crash {
+// Calm ends the faults from now on. What is late still comes late.
+func (s *Sim) Calm() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.Faults = Faults{}
+}
+
+// mayDie lets the seed decide whether a worker, or one thread, dies now.
+func (s *Sim) mayDie(t *simThread) bool {
+	var err error
+	switch g := t.g; {
+	case s.happens(s.Faults.Crash):
+		s.had.Crashes++
+		err = g.crash()
+	case s.happens(s.Faults.Restart):
+		s.had.Restarts++
+		err = g.restart(t.th.ID)
+	default:
 		return false
 	}
-	if err := g.crash(); err != nil {
+	if err != nil {
 		panic("a worker cannot start again: " + err.Error())
 	}
 	return true
 }
 
-// late are messages on their way that take time, by when they arrive.
-type late struct {
-	h latest
-	// last is when the last message of a sender to a thread arrives: the next comes after it.
-	last map[lateKey]int64
-	n    int
-}
-
-type lateKey struct {
-	g          *simGroup
-	sender, to int
-}
-
-type lateMessage struct {
-	at  int64
-	n   int
-	key lateKey
-	m   Message
-}
-
-type latest []lateMessage
-
-func (h latest) Len() int { return len(h) }
-func (h latest) Less(i, j int) bool {
-	return h[i].at < h[j].at || h[i].at == h[j].at && h[i].n < h[j].n
-}
-func (h latest) Swap(i, j int) { h[i], h[j] = h[j], h[i] }
-
-// Push implements heap.Interface.
-func (h *latest) Push(x any) { *h = append(*h, x.(lateMessage)) }
-
-// Pop implements heap.Interface.
-func (h *latest) Pop() any {
-	old := *h
-	x := old[len(old)-1]
-	*h = old[:len(old)-1]
-	return x
-}
-
-// delay keeps a message for a while, if the seed says so, or if one before it is late.
-func (s *Sim) delay(g *simGroup, sender int, m Message) bool {
-	if s.Faults.Delay == 0 {
-		return false
+// crash kills the worker of a module and starts it again.
+func (g *simGroup) crash() error {
+	s := g.sim
+	s.asyncs = slices.DeleteFunc(s.asyncs, func(a simAsync) bool { return a.g == g })
+	s.late.drop(func(k lateKey) bool { return k.g == g }, crashed)
+	clear(g.alone)
+	for _, t := range g.threads {
+		t.die()
 	}
-	key := lateKey{g, sender, g.env.Program.ThreadOf(m.Dest())}
-	at := max(s.now, s.late.last[key])
-	if s.rng.Float64() < s.Faults.Delay {
-		at = max(at, s.now+1+s.rng.Int64N(max(1, s.Faults.MaxDelay)))
-	}
-	if at <= s.now {
-		return false
-	}
-	if s.late.last == nil {
-		s.late.last = map[lateKey]int64{}
-	}
-	s.late.last[key] = at
-	s.late.n++
-	heap.Push(&s.late.h, lateMessage{at, s.late.n, key, m})
-	return true
-}
-
-// arrive delivers what is due.
-func (s *Sim) arrive() {
-	for len(s.late.h) > 0 && s.late.h[0].at <= s.now {
-		l := heap.Pop(&s.late.h).(lateMessage)
-		l.key.g.deliver(l.key.sender, l.m)
-	}
-}
-
-// drop takes out the messages of a module, and gives them to rest in order.
-func (l *late) drop(g *simGroup, rest func(m Message)) {
-	slices.SortFunc(l.h, func(a, b lateMessage) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.n, b.n)) })
-	keep := l.h[:0]
-	for _, m := range l.h {
-		if m.key.g != g {
-			keep = append(keep, m)
-			continue
-		}
-		rest(m.m)
-	}
-	l.h = keep
-	heap.Init(&l.h)
-	for k := range l.last {
-		if k.g == g {
-			delete(l.last, k)
+	for i := range g.threads {
+		if err := g.begin(i); err != nil {
+			return err
 		}
 	}
+	return nil
+}
+
+// restart kills one thread and starts it again. What others have sent to it, and what it has sent to
+// others, is on its way still.
+func (g *simGroup) restart(i int) error {
+	s, t := g.sim, g.threads[i]
+	s.asyncs = slices.DeleteFunc(s.asyncs, func(a simAsync) bool { return a.m.from == t.th })
+	s.late.drop(func(k lateKey) bool {
+		return k.g == g && k.thread == i && k.sender >= 0 && g.env.Program.ThreadOf(k.sender) == i
+	}, crashed)
+	t.die()
+	return g.begin(i)
+}
+
+// die takes from a thread what it has in memory.
+func (t *simThread) die() {
+	for _, l := range t.lanes {
+		for _, q := range t.queues[l] {
+			crashed(q.m)
+		}
+	}
+	t.th.abandon(ErrCrashed)
+	t.th.batch.Close()
+}
+
+// crashed refuses what was on its way to a worker that died.
+func crashed(m Message) { refuse(m, ErrCrashed) }
+
+// begin starts a thread again.
+func (g *simGroup) begin(i int) error {
+	g.env.Began = g.sim.now
+	th, err := NewThread(g.env, i)
+	if err != nil {
+		return err
+	}
+	g.threads[i] = g.inbox(th)
+	return nil
 }

@@ -155,7 +155,7 @@ func (s *stream) touch() {
 // begin starts the tree of a record with its first event. A record that runs at most once counts as
 // processed with the batch of that event.
 func (s *stream) begin(i, attempt int, r depot.Record, owner *waiting, cause int64) {
-	root := Root{s.t.ID, s.index, topology.Key{Source: i, Offset: r.Offset, Attempt: attempt}}
+	root := Root{s.t.ID, s.index, topology.Key{Source: i, Offset: r.Offset, Attempt: attempt}, s.t.th.start}
 	id := s.t.th.newID()
 	s.books.Begin(root.Key, id, s.t.th.now, owner)
 	src := &s.sources[i]
@@ -228,7 +228,7 @@ func (s *stream) flush(b *storage.Batch) {
 		}
 		for _, e := range s.events {
 			if e.root.Task == s.t.ID {
-				s.report(e.root.Key, e.xor, e.acks, nil)
+				s.report(e.root, e.xor, e.acks, nil)
 			}
 		}
 	}
@@ -267,7 +267,7 @@ func (s *stream) settle(storageErr error) {
 			*e.done = Done{e.root, s.t.ID, e.xor, e.acks, failed}
 			s.t.th.sends = append(s.t.th.sends, e.done)
 		case failed != nil:
-			s.report(e.root.Key, e.xor, e.acks, failed)
+			s.report(e.root, e.xor, e.acks, failed)
 		}
 	}
 	for _, tree := range s.ended {
@@ -290,7 +290,11 @@ func (s *stream) settle(storageErr error) {
 
 // report takes what an event of a tree reports. A tree that is complete makes progress, which
 // the batch of this turn carries.
-func (s *stream) report(k topology.Key, xor uint64, acks []any, fail *Failure) {
+func (s *stream) report(r Root, xor uint64, acks []any, fail *Failure) {
+	if r.Start != s.t.th.start {
+		return
+	}
+	k := r.Key
 	var err error
 	if fail != nil {
 		err = fail

@@ -41,11 +41,14 @@ type Env struct {
 	Seed uint64
 	// Fail may fail an event before it begins, in tests; nil fails none.
 	Fail func(topology string, attempt int) error
+	// starts counts the threads that were made.
+	starts uint64
 }
 
 // Thread runs the events of its tasks, one at a time.
 type Thread struct {
 	ID    int
+	start uint64 // no other thread of the module, also not one with this ID, has the same
 	env   *Env
 	tasks []*Task // by task id; nil for tasks of other threads
 	exec  *dataflow.Exec
@@ -100,10 +103,11 @@ type answer struct {
 // data was last closed are processed again.
 func NewThread(env *Env, id int) (*Thread, error) {
 	p := env.Program
+	env.starts++
 	th := &Thread{
-		ID: id, env: env, exec: dataflow.NewExec(), batch: env.DB.NewBatch(),
-		rng:   rand.New(rand.NewPCG(env.Seed, uint64(id)+1)),
-		ids:   env.Seed + uint64(id)<<48,
+		ID: id, start: env.starts, env: env, exec: dataflow.NewExec(), batch: env.DB.NewBatch(),
+		rng:   rand.New(rand.NewPCG(env.Seed, env.starts)),
+		ids:   env.Seed + env.starts<<40,
 		tasks: make([]*Task, p.Tasks),
 		reads: newReads(), followers: map[*depot.Partition][]*Follow{},
 		now: env.Began,
@@ -291,7 +295,7 @@ func (th *Thread) event(m Message) {
 	case *Done:
 		s := t.streams[m.Root.Stream]
 		s.touch()
-		s.report(m.Root.Key, m.Xor, m.Acks, m.Fail)
+		s.report(m.Root, m.Xor, m.Acks, m.Fail)
 	case *wakeUp:
 		t.streams[m.stream].catchUp(m)
 	case *Replay:
@@ -391,15 +395,15 @@ func (t *Task) append(m *Append) {
 // that have pages left.
 func (th *Thread) abandon(err error) {
 	th.reads.abandon(err)
-	for _, fs := range th.followers {
-		for _, m := range fs {
-			m.Reply.Answer(nil, err)
-		}
-	}
-	clear(th.followers)
 	for _, t := range th.tasks {
 		if t == nil {
 			continue
+		}
+		for _, d := range t.depots {
+			for _, m := range th.followers[d] {
+				m.Reply.Answer(nil, err)
+			}
+			delete(th.followers, d)
 		}
 		for _, g := range t.watches {
 			g.m.Feed.Answer(nil, err)

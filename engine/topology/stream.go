@@ -248,10 +248,10 @@ func Mix(x uint64) uint64 {
 	return x ^ x>>31
 }
 
-// Open returns the trees that are not complete.
+// Open returns the trees that are not complete, the oldest first.
 func (b *Books) Open() []*Tree {
 	out := make([]*Tree, 0, len(b.trees))
-	for _, t := range b.trees {
+	for t := b.oldest; t != nil; t = t.after {
 		out = append(out, t)
 	}
 	return out

@@ -79,14 +79,14 @@ func (a *App) Profile(ctx context.Context, username string) (p Profile, exists b
 		return p, false, err
 	}
 	p.CreatedAtMillis, _ = vs[0].(int64)
-	for field, into := range map[string]*string{"name": &p.Name, "location": &p.Location} {
-		v, err := a.profiles.SelectOne(ctx, Key(username, field))
-		if err != nil {
-			return p, true, err
-		}
-		*into, _ = v.(string)
+	name, err := a.profiles.SelectOne(ctx, Key(username, "name"))
+	if err != nil {
+		return p, true, err
 	}
-	return p, true, nil
+	location, err := a.profiles.SelectOne(ctx, Key(username, "location"))
+	p.Name, _ = name.(string)
+	p.Location, _ = location.(string)
+	return p, true, err
 }
 
 // TaskList is a list as it is shown.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ramaworkshop/ramaworkshop/engine/task"
+	"github.com/ramaworkshop/ramaworkshop/internal/runenv"
 	. "github.com/ramaworkshop/ramaworkshop/rama"
 )
 
@@ -90,5 +92,65 @@ func TestTwice(t *testing.T) {
 	}
 	if _, exists, err := app.Profile(t.Context(), "eve"); exists || err != nil {
 		t.Errorf("eve exists: %v, %v", exists, err)
+	}
+}
+
+// Between two attempts at a command somebody may leave the list; its owners and the profiles still agree.
+func TestLeftMeanwhile(t *testing.T) {
+	id := NewUUID()
+	for name, commands := range map[string][]any{
+		"create": {CreateList{id, "alice", "list"}, ShareList{"alice", id, "bob"}, RemoveList{id, "alice"}},
+		"share":  {ShareList{"alice", id, "bob"}, RemoveList{id, "alice"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			fails := -1 // how many events of a first attempt begin before one fails
+			sim := task.NewSim(1)
+			old := runenv.Set(runenv.Settings{
+				Scheduler: func(uint64) task.Scheduler { return sim }, Seed: 1,
+				Fail: func(_ string, attempt int) error {
+					if attempt > 0 {
+						return nil
+					}
+					if fails--; fails == -1 {
+						return errBroken
+					}
+					return nil
+				},
+			})
+			app, err := OpenApp(t.Context(), "")
+			runenv.Set(old)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer app.Close()
+			for _, u := range []string{"alice", "bob"} {
+				if err := app.SignUp(t.Context(), u, u); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if name == "share" {
+				if err := app.Do(t.Context(), CreateList{id, "alice", "list"}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			for i, command := range commands {
+				if i == 0 { // the event on the profile, which is the last one
+					fails = map[string]int{"create": 1, "share": 2}[name]
+				}
+				if err := app.Do(t.Context(), command); (err != nil) != (i == 0) {
+					t.Fatalf("%T: %v", command, err)
+				}
+			}
+			sim.Advance(60_000)
+			l, err := app.List(t.Context(), id)
+			if err != nil || !Equal(l.Owners, []string{"bob"}) {
+				t.Errorf("the owners are %v, %v", l.Owners, err)
+			}
+			for user, n := range map[string]int{"alice": 0, "bob": 1} {
+				if ls, err := app.Lists(t.Context(), user); err != nil || len(ls) != n {
+					t.Errorf("%s has %d lists, not %d: %v", user, len(ls), n, err)
+				}
+			}
+		})
 	}
 }

@@ -28,6 +28,7 @@ var floors = map[string]int{
 	"engine/task":      2,
 	"engine":           3,
 	"internal/runenv":  3,
+	"internal/simtest": 4,
 	"rama":             4,
 	"interp":           5,
 	"lessons":          6,

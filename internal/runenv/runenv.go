@@ -37,6 +37,10 @@ type Settings struct {
 	// Fail may fail an event of a topology before it begins, by its record's attempt from 0 on: a
 	// machine that stops between two events.
 	Fail func(topology string, attempt int) error
+	// Time is the clock that a program moves by hand; nil without one. StartTime sets it.
+	Time *Time
+
+	clock *task.Sim // what NowMillis goes by, nil for Time or the machine
 }
 
 var (

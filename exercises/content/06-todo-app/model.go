@@ -47,7 +47,9 @@ func (w *world) apply(command any, names map[any]string) (ack any) {
 		if w.lists[id] == nil {
 			w.lists[id] = &list{c.Name, L{}, map[string]bool{c.Username: true}}
 		}
-		w.users[c.Username].lists[id] = true
+		if w.lists[id].owners[c.Username] {
+			w.users[c.Username].lists[id] = true
+		}
 	case ShareList:
 		id := names[c.ListID]
 		if l := w.lists[id]; l != nil && w.users[c.Username].lists[id] {

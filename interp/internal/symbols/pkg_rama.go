@@ -15,7 +15,7 @@ func init() {
 		Path: "github.com/ramaworkshop/ramaworkshop/rama",
 		Name: "rama",
 		file: "pkg_rama",
-		API:  "9bf709218e666e5a",
+		API:  "3f3514af419487c6",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"AckReturn":               reflect.ValueOf(rama.AckReturn),
@@ -173,6 +173,7 @@ func init() {
 				"NoneElem":                reflect.ValueOf(&rama.NoneElem).Elem(),
 				"NoneToVal":               reflect.ValueOf(rama.NoneToVal),
 				"NotSelected":             reflect.ValueOf(rama.NotSelected),
+				"NowMillis":               reflect.ValueOf(rama.NowMillis),
 				"Nth":                     reflect.ValueOf(rama.Nth),
 				"Object":                  reflect.ValueOf(&rama.Object).Elem(),
 				"OffsetAgo":               reflect.ValueOf(rama.OffsetAgo),
@@ -220,6 +221,7 @@ func init() {
 				"Setup":                   reflect.ValueOf((*rama.Setup)(nil)),
 				"ShadowIf":                reflect.ValueOf(rama.ShadowIf),
 				"ShufflePartition":        reflect.ValueOf(rama.ShufflePartition),
+				"SimTime":                 reflect.ValueOf((*rama.SimTime)(nil)),
 				"SortedMapRange":          reflect.ValueOf(rama.SortedMapRange),
 				"SortedMapRangeFrom":      reflect.ValueOf(rama.SortedMapRangeFrom),
 				"SortedMapRangeFromStart": reflect.ValueOf(rama.SortedMapRangeFromStart),
@@ -231,6 +233,7 @@ func init() {
 				"SortedSetRangeTo":        reflect.ValueOf(rama.SortedSetRangeTo),
 				"SortedSetRangeToEnd":     reflect.ValueOf(rama.SortedSetRangeToEnd),
 				"SourceOptions":           reflect.ValueOf((*rama.SourceOptions)(nil)),
+				"StartSimTime":            reflect.ValueOf(rama.StartSimTime),
 				"Stay":                    reflect.ValueOf(&rama.Stay).Elem(),
 				"StayThenContinue":        reflect.ValueOf(rama.StayThenContinue),
 				"Stmt":                    reflect.ValueOf((*rama.Stmt)(nil)),

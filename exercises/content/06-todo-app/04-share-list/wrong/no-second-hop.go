@@ -106,6 +106,8 @@ var TodoAppModule = Module("TodoAppModule", func(setup *Setup, topologies *Topol
 			LocalTransform("$$lists", Key("*listID"), Pred(ops.IsNil), TermVal(M{
 				"name": "*name", "createdAtMillis": ops.NowMillis(), "owners": Set{"*username"},
 			})),
+			// Who has left the list before this is tried again does not get it back.
+			LocalSelect("$$lists", Key("*listID", "owners"), SetElem("*username")),
 			HashPartition("*username"),
 			LocalTransform("$$profiles", Key("*username", "lists"), NoneElem, TermVal("*listID")),
 		),

@@ -91,10 +91,11 @@ var TodoAppModule = Module("TodoAppModule", func(setup *Setup, topologies *Topol
 		),
 		// 4. Who owns a list makes somebody else an owner, too.
 		On(ShareList{}, Keys("*username", "*listID", "*toUsername"),
-			LocalSelect("$$profiles", Key("*username", "lists"), SetElem("*listID")),
 			HashPartition("*listID"),
-			LocalSelect("$$lists", Must("*listID"), Key("name")),
-			LocalTransform("$$lists", Key("*listID", "owners"), NoneElem, TermVal("*toUsername")),
+			LocalTransform("$$lists", Must("*listID"), Key("owners"), Selected(SetElem("*username")), NoneElem,
+				TermVal("*toUsername")),
+			// Also when the one who shared has left before this is tried again.
+			LocalSelect("$$lists", Key("*listID", "owners"), SetElem("*toUsername")),
 			HashPartition("*toUsername"),
 			LocalTransform("$$profiles", Key("*toUsername", "lists"), NoneElem, TermVal("*listID")),
 		),
@@ -107,6 +108,8 @@ var TodoAppModule = Module("TodoAppModule", func(setup *Setup, topologies *Topol
 			LocalTransform("$$lists", Key("*listID"), Pred(ops.IsNil), TermVal(M{
 				"name": "*name", "createdAtMillis": ops.NowMillis(), "owners": Set{"*username"},
 			})),
+			// Who has left the list before this is tried again does not get it back.
+			LocalSelect("$$lists", Key("*listID", "owners"), SetElem("*username")),
 			HashPartition("*username"),
 			LocalTransform("$$profiles", Key("*username", "lists"), NoneElem, TermVal("*listID")),
 		),
