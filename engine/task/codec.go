@@ -119,7 +119,7 @@ func DecodeMessage(
 			Followed: Followed{r.long(), r.records()}, Fail: r.failure(),
 		}
 	case tagHop:
-		h := &Hop{Task: r.int(), From: r.int(), Root: r.root(), ID: uint64(r.long())}
+		h := &Hop{Task: r.int(), Done: Done{From: r.int(), Root: r.root()}, ID: uint64(r.long())}
 		if h.Frames, err = r.frames(p, h.Root); err != nil {
 			return nil, err
 		}

@@ -122,7 +122,7 @@ func (h *host) Shuffle() int { return h.th.rng.IntN(h.NumTasks()) }
 func (h *host) Hop(at dataflow.Pos, task int, why dataflow.Why, m *dataflow.Message) error {
 	id := h.th.newID()
 	h.xor ^= id
-	hop := &Hop{Task: task, From: h.t.ID, Root: h.root, ID: id, Frames: m}
+	hop := &Hop{Task: task, Done: Done{Root: h.root, From: h.t.ID}, ID: id, Frames: m}
 	if h.th.env.Journal != nil {
 		names, vals := m.Vars()
 		hop.Cause = h.t.journal(journal.Entry{

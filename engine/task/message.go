@@ -60,15 +60,14 @@ func (as Acks) of(topology string) (v any, ok bool) {
 	return v, ok
 }
 
-// Hop is an event that goes on on another task.
+// Hop is an event that goes on on another task. Of its Done it has Root and From, the task that sent it,
+// until it is processed; what is reported then needs no memory of its own.
 type Hop struct {
-	Task, From int
-	Root       Root
-	ID         uint64
-	Frames     *dataflow.Message
-	Cause      int64 // the entry in the journal
-
-	done Done // what is reported when it is processed
+	Task int
+	Done
+	ID     uint64
+	Frames *dataflow.Message
+	Cause  int64 // the entry in the journal
 }
 
 // Root is the record whose tree of events an event belongs to. Start is that of the thread that began

@@ -174,7 +174,7 @@ func (s *stream) begin(i, attempt int, r depot.Record, owner *waiting, cause int
 }
 
 func (s *stream) resume(m *Hop) {
-	s.run(m.Root, m.ID, &m.done, m.Cause, m.Frames.At(), func(x *dataflow.Exec, h dataflow.Host) error {
+	s.run(m.Root, m.ID, &m.Done, m.Cause, m.Frames.At(), func(x *dataflow.Exec, h dataflow.Host) error {
 		return x.Resume(h, m.Frames)
 	})
 }
