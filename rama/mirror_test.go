@@ -392,3 +392,47 @@ func TestMirrorSourceOptions(t *testing.T) {
 		}
 	}
 }
+
+// A follower that lags behind the trimming of the depot goes on with the first record that is left.
+func TestMirrorDepotIsTrimmed(t *testing.T) {
+	source := Module("S", func(setup *Setup, _ *Topologies) {
+		setup.DeclareDepot("*in", HashBy("k"))
+		setup.SetOption("*in", "depot.max.entries.per.partition", 10)
+	})
+	follower := Module("M", func(setup *Setup, topologies *Topologies) {
+		setup.MirrorDepot("*theirs", "S", "*in")
+		s := topologies.Stream("t")
+		counts(s)
+		s.SourceWith(SourceOptions{Depot: "*theirs", StartFrom: Beginning}, "*r", inc("n"))
+	})
+	dir := t.TempDir()
+	add := func(c *Cluster, n int) {
+		for i := range n {
+			if _, err := c.Depot("S", "*in").Append(t.Context(), M{"n": i}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	c, sim := simulatedOn(t, 1, OnDisk(dir))
+	launched(t, launched(t, c, source, 1), follower, 1)
+	add(c, 5)
+	sim.Advance(1000)
+	if n := total(t, c, 1, "n"); n != 5 {
+		t.Errorf("%d records of 5", n)
+	}
+	c.Close()
+	c, sim = simulatedOn(t, 2, OnDisk(dir))
+	launched(t, c, source, 1)
+	add(c, 40)
+	sim.Advance(700_000)
+	pi, err := c.Depot("S", "*in").PartitionInfo(t.Context(), 0)
+	if err != nil || pi.Start <= 5 {
+		t.Fatalf("%v, %v", pi, err)
+	}
+	launched(t, c, follower, 1)
+	add(c, 1)
+	sim.Advance(1000)
+	if n := total(t, c, 1, "n"); n != 5+pi.End+1-pi.Start {
+		t.Errorf("%d records, with 5 before and those from %d to %d", n, pi.Start, pi.End)
+	}
+}

@@ -61,8 +61,9 @@ func (t *Task) follow(m *Follow) {
 }
 
 func (th *Thread) answerFollow(d *depot.Partition, m *Follow) {
-	to := max(m.From, min(d.End(), m.From+followRecords))
-	rs, err := d.Read(m.From, to)
+	from := max(m.From, d.Start()) // what is trimmed is passed over
+	to := max(from, min(d.End(), from+followRecords))
+	rs, err := d.Read(from, to)
 	if err != nil {
 		th.answer(m.Reply, nil, err)
 		return
