@@ -35,6 +35,8 @@ type Config struct {
 	Tap   func(b *storage.Batch)
 	// Fail may fail an event of a topology before it begins, by its record's attempt from 0 on.
 	Fail func(topology string, attempt int) error
+	// Skip says which records are skipped as soon as they fail.
+	Skip func(w journal.Work) bool
 }
 
 // Cluster is a cluster in this process.

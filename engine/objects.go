@@ -201,7 +201,7 @@ func (c *Cluster) env(ctx context.Context, p *task.Program) (*task.Env, error) {
 	offsets, err := c.offsets(ctx, p)
 	return &task.Env{
 		Program: p, DB: c.db, Journal: c.cfg.Journal, Print: c.cfg.Print, Seed: c.cfg.Seed,
-		Peer: c.peer, Offsets: offsets, Fail: c.cfg.Fail,
+		Peer: c.peer, Offsets: offsets, Fail: c.cfg.Fail, Skip: c.cfg.Skip,
 	}, err
 }
 

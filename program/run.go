@@ -24,6 +24,10 @@ type RunOptions struct {
 	Journal bool
 	// Ordered simulates them, event by event in the order of causes, as a stepper needs it.
 	Ordered bool
+	// Seed decides what is random, such as the partition of a record; 0 takes a random one.
+	Seed uint64
+	// Skip are records that are skipped as soon as they fail.
+	Skip []journal.Work
 	// Explain prints what its definitions were compiled to instead; its Main is not run.
 	Explain bool
 }
@@ -48,7 +52,9 @@ func Run(ctx context.Context, file string, o RunOptions) (*Outcome, error) {
 	}
 	box := &sandbox.Sandbox{MemoryMB: memoryMB}
 	defer box.Close()
-	req, err := json.Marshal(runRequest{filepath.Base(file), text, o.Journal, o.Ordered})
+	req, err := json.Marshal(runRequest{
+		filepath.Base(file), text, o.Journal, o.Ordered, o.Seed, o.Skip,
+	})
 	if err != nil {
 		return nil, err
 	}

@@ -3,6 +3,7 @@ package program
 import (
 	"context"
 	"io"
+	"slices"
 	"sync/atomic"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
@@ -19,6 +20,8 @@ type runRequest struct {
 	Text    []byte
 	Journal bool
 	Ordered bool // simulated, event by event in the order of causes
+	Seed    uint64
+	Skip    []journal.Work
 }
 
 // check reads a job's request and checks its program; without one the result is sent already.
@@ -46,7 +49,10 @@ func runJob(ctx context.Context, req []byte, l *sandbox.Link) error {
 	if checked == nil {
 		return err
 	}
-	env := runenv.Settings{Stdout: l.Stdout()}
+	env := runenv.Settings{Stdout: l.Stdout(), Seed: r.Seed}
+	if len(r.Skip) > 0 {
+		env.Skip = func(w journal.Work) bool { return slices.Contains(r.Skip, w) }
+	}
 	stdout := l.Stdout()
 	if r.Journal {
 		env.Journal, env.Where = journal.NewRecorder(0, nil), where(l, checked)

@@ -37,7 +37,7 @@ func Seed(n int64) ClusterOption { return seed(n) }
 func NewCluster(opts ...ClusterOption) *Cluster {
 	env := runenv.Get()
 	cfg := engine.Config{Seed: env.Seed, Journal: env.Journal, Tap: env.Tap, Fault: env.Fault}
-	cfg.Fail = env.Fail
+	cfg.Fail, cfg.Skip = env.Fail, env.Skip
 	cfg.Print = func(text string) { fmt.Fprint(runenv.Stdout, text) }
 	simulate := env.Scheduler
 	for _, o := range opts {

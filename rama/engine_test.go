@@ -307,7 +307,7 @@ func TestJournalOfFailure(t *testing.T) {
 	for _, e := range es {
 		kinds = append(kinds, e.Kind.String())
 	}
-	want := "launch append event bind write error discard ack"
+	want := "launch append event bind write error discard fail ack"
 	if got := strings.Join(kinds, " "); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

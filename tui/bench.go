@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"github.com/ramaworkshop/ramaworkshop/engine/journal"
 	"github.com/ramaworkshop/ramaworkshop/exercises"
 	"github.com/ramaworkshop/ramaworkshop/exercises/grade"
 )
@@ -25,6 +26,9 @@ type bench struct {
 	answer  input       // what is typed as the next print
 	ofMain  bool        // it is Main that ran, and not the grader
 	failed  bool        // and it failed
+
+	again   runAgain       // runs what is shown once more, nil when that cannot be done
+	skipped []journal.Work // what it was told to skip
 
 	main       int // the number of the Main that runs, 0 for none
 	cancelMain context.CancelFunc
@@ -94,6 +98,7 @@ func (b *bench) cycle(d int) {
 func (b *bench) record(t *travel, s *source, output string) {
 	b.travel, b.source, b.output, b.playing, b.ofMain = t, s, output, 0, false
 	b.predict, b.below, b.asking, b.failed = nil, 0, false, false
+	b.again, b.skipped = nil, nil
 	b.moved()
 }
 

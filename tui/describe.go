@@ -55,12 +55,24 @@ func (s story) describe(e *journal.Entry) string {
 		return oneLine(e.Text)
 	case journal.Ack:
 		return acked(e)
+	case journal.Fail:
+		return s.fails(e)
+	case journal.Skip:
+		return fmt.Sprintf("%s #%d is skipped: topology %s counts it as processed", e.Object, e.Offset, e.Topology)
 	case journal.Run:
 		return "statements run, outside of any module"
 	case journal.Select:
 		return fmt.Sprintf("a client reads %s at %s: %s", e.Object, oneLine(e.Text), results(e.Vals))
 	}
 	return ""
+}
+
+// fails says what came of an attempt to process a record.
+func (s story) fails(e *journal.Entry) string {
+	next, again := e.Key.(int64)
+	f := journal.Failing{Attempts: e.To, At: e.At, Text: e.Text, GivenUp: !again, NextMillis: next}
+	return fmt.Sprintf("%s #%d %s in topology %s: %s", e.Object, e.Offset, attempts(f, e.Millis), e.Topology,
+		oneLine(e.Text))
 }
 
 // event says what a task begins.

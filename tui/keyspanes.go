@@ -27,7 +27,7 @@ func paneKeys() []*action {
 			id: "leave", keys: []string{"esc", "b"}, in: onStepper, short: "back", rank: 12,
 			long: "leave the filter, the zoom, or the exercise",
 			why: func(m *model) string {
-				if b := m.bench; b.exercise == nil && !b.zoom && b.journal.filter == "" {
+				if b := m.bench; b.exercise == nil && !b.zoom && b.main == 0 && b.journal.filter == "" {
 					return "There is nothing to leave. q quits."
 				}
 				return ""
@@ -45,6 +45,12 @@ func paneKeys() []*action {
 			long: "show the other depot or PState, or what was printed",
 			why:  func(m *model) string { return m.otherReason() },
 			do:   func(m *model) tea.Cmd { m.bench.otherObject(); return nil },
+		},
+		{
+			id: "record.skip", keys: []string{"K"}, in: onStepper, short: "skip it", rank: 3,
+			long: "run it again, and skip the record that fails here as soon as it does",
+			why:  func(m *model) string { return m.skipReason() },
+			do:   func(m *model) tea.Cmd { return m.skipRecord() },
 		},
 		{
 			id: "unfold", keys: []string{"f"}, in: onPStates, long: "show long collections as a whole, or shortened",

@@ -18,6 +18,10 @@ type Ran struct {
 	// Wrong says what went wrong, in lines; "" when nothing did.
 	Wrong   string
 	Journal []*journal.Entry
+	// Text is the program's, where a file is stepped through that is no exercise's.
+	Text string
+	// Again runs it once more; nil when that cannot be done.
+	Again runAgain
 }
 
 // mainRunner runs the Main of a file.
@@ -40,6 +44,7 @@ type ranMsg struct {
 	text []byte
 	ran  Ran
 	err  error
+	skip []journal.Work // what was to be skipped
 }
 
 func (m *model) mainReason() string {
@@ -53,7 +58,10 @@ func (m *model) mainReason() string {
 }
 
 // startMain runs the Main of the file, with run. One that still runs is called off.
-func (m *model) startMain(run mainRunner) tea.Cmd {
+func (m *model) startMain(run mainRunner) tea.Cmd { return m.startRun(run, nil) }
+
+// startRun runs the file, with run, which skips the records that fail.
+func (m *model) startRun(run mainRunner, skip []journal.Work) tea.Cmd {
 	b := m.bench
 	b.stopMain()
 	ctx, cancel := context.WithCancel(m.jobs.ctx)
@@ -63,8 +71,11 @@ func (m *model) startMain(run mainRunner) tea.Cmd {
 	seq, e, file := m.runs, b.exercise, b.file
 	return m.jobs.do(func(context.Context) tea.Msg {
 		defer cancel()
-		msg := ranMsg{seq: seq}
-		if msg.text, msg.err = m.shop.f.Read(e); msg.err == nil {
+		msg := ranMsg{seq: seq, skip: skip}
+		if e != nil {
+			msg.text, msg.err = m.shop.f.Read(e)
+		}
+		if msg.err == nil {
 			msg.ran, msg.err = run(ctx, file)
 		}
 		if ctx.Err() != nil {
@@ -95,8 +106,17 @@ func (m *model) ranMain(msg ranMsg) {
 		m.notice = "Main could not be run: " + oneLine(msg.err.Error())
 		return
 	}
-	b.record(newTravel(msg.ran.Journal), newSource(fileName, string(msg.text)), msg.ran.printed())
-	b.ofMain, b.failed = true, msg.ran.Wrong != ""
+	src := newSource(fileName, string(msg.text))
+	if b.exercise == nil {
+		src = newSource(b.source.name, msg.ran.Text)
+	}
+	b.record(newTravel(msg.ran.Journal), src, msg.ran.printed())
+	b.ofMain, b.failed = b.exercise != nil, msg.ran.Wrong != ""
+	b.again, b.skipped = msg.ran.Again, msg.skip
+	if len(b.skipped) > 0 {
+		m.tellSkip()
+		return
+	}
 	m.notice = "Main has run. x runs it again, o shows its entries, 1 the task."
 	if b.predicts {
 		err := b.startPredict()

@@ -11,7 +11,8 @@ import (
 // for it, and where an event goes on.
 type partitionsView struct {
 	scroll
-	object int // which depot is shown, of several that do not fit beside each other
+	skips  bool // a record that fails can be skipped
+	object int  // which depot is shown, of several that do not fit beside each other
 }
 
 // Render draws the tasks.
@@ -28,8 +29,11 @@ func (v *partitionsView) Render(w, h int, t *travel) []string {
 			rows = append(rows, "", look.quiet.Render(cut(spread(d, m.Tasks), w)))
 		}
 	}
+	fails := failures(t, m, w, max(2, h/3), v.skips)
+	body = max(1, body-len(fails))
 	v.follow(t.n, at, len(rows), body)
-	return append([]string{v.header(m, depots, w)}, v.view(rows, w, body)...)
+	lines := append([]string{v.header(m, depots, w)}, v.view(rows, w, body)...)
+	return append(lines, fails...)
 }
 
 // nothingYet is what panes show before the first launch.
@@ -170,12 +174,17 @@ func tail(rs []journal.Record, e *journal.Entry) string {
 		if i < len(rs)-6 {
 			break // more than any screen holds
 		}
-		text := fmt.Sprintf("#%d %s", r.Offset, show(r.Value))
+		offset, value := fmt.Sprintf("#%d ", r.Offset), show(r.Value)
+		text := offset + value
 		switch {
 		case e != nil && e.ID == r.Entry:
 			text = look.added.Render("+ " + text)
+		case r.Skipped: // what did not go well stands in front, where it is not cut off
+			text = offset + look.quiet.Render(skipGlyph+" ") + value
+		case r.Failed != "" && r.Attempts > 1:
+			text = offset + look.trouble.Render("✗"+itoa(r.Attempts)+" ") + value
 		case r.Failed != "":
-			text += look.trouble.Render(" ✗")
+			text = offset + look.trouble.Render("✗ ") + value
 		case r.Done:
 			text += look.good.Render(" ✓")
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/muesli/cancelreader"
 
+	"github.com/ramaworkshop/ramaworkshop/engine/journal"
 	"github.com/ramaworkshop/ramaworkshop/exercises"
 )
 
@@ -36,6 +37,8 @@ type plain struct {
 	travel  *travel
 	source  *source
 	md      markdown
+	again   runAgain // runs it once more, nil when that cannot be done
+	skipped []journal.Work
 
 	predict     *prediction // nil while nothing is predicted
 	predictOnly bool        // the program ends with it
@@ -61,6 +64,7 @@ func runPlain(ctx context.Context, t terminal, p *plain) error {
 
 func stepPlain(ctx context.Context, t terminal, set settings, o StepOptions) error {
 	p := &plain{set: set, item: -1, travel: newTravel(o.Entries), source: newSource(o.Source.Name, o.Source.Text)}
+	p.again = o.Again
 	p.travel.goTo(0)
 	if o.Predict {
 		if _, err := newPrediction(p.travel); err != nil {

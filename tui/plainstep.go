@@ -60,6 +60,9 @@ func stepWords() []word {
 		})},
 		{name: "predict", does: "say what prints next, before it is shown", do: (*plain).startPredict},
 		{name: "partitions", run: true, does: "what the depot partitions hold here", do: (*plain).partitions},
+		{name: "failing", run: true, does: "the records that fail here, and why", do: (*plain).failing},
+		{name: "skip-record", args: "[N]", run: true,
+			does: "run it again, and skip the N-th of the failing records as soon as it fails", do: (*plain).skipRecord},
 		{name: "pstates", run: true, does: "what the PStates hold here", do: (*plain).pstates},
 		{name: "journal", args: "[N]", run: true, does: "the N entries up to here, 10 if you name no number",
 			do: (*plain).journal},
@@ -116,7 +119,9 @@ func (p *plain) partitions([]string) error {
 		for _, task := range slices.Sorted(maps.Keys(d.Records)) {
 			for _, r := range d.Records[task] {
 				state := "in progress"
-				if r.Done {
+				if r.Skipped {
+					state = "skipped"
+				} else if r.Done {
 					state = "processed"
 				} else if r.Failed != "" {
 					state = "failed"
@@ -173,6 +178,7 @@ func (p *plain) output([]string) error {
 // record takes a run to go through.
 func (p *plain) record(s story, src *source, printed string) {
 	p.travel, p.source, p.printed, p.predict = newTravel(s), src, printed, nil
+	p.again = nil
 }
 
 // runMain runs the Main of the file. What happens in it can be gone through.
@@ -208,5 +214,6 @@ func (p *plain) ran(e *exercises.Exercise, run mainRunner) bool {
 		return false
 	}
 	p.record(ran.Journal, newSource(fileName, string(text)), ran.printed())
+	p.again, p.skipped = ran.Again, nil
 	return true
 }

@@ -129,6 +129,7 @@ func (m *model) paneLines(id paneID, w, h int) []string {
 	case nothing != "":
 		return wrap(nothing, w)
 	case id == partitionsPane:
+		b.partitions.skips = b.again != nil && b.main == 0
 		return b.partitions.Render(w, h, b.travel)
 	}
 	return b.pstates.Render(w, h, b.travel)

@@ -59,6 +59,8 @@ type StepOptions struct {
 	// Predict has the learner say what prints next, before it is shown. It is ErrNoPrints when
 	// nothing does.
 	Predict bool
+	// Again runs the program once more; nil when that cannot be done.
+	Again runAgain
 
 	In            io.Reader
 	Out           io.Writer
@@ -115,6 +117,7 @@ func Step(ctx context.Context, o StepOptions) error {
 	m.progress = &progress{}
 	m.screen, m.bench = benchScreen, newBench(o.Title, stepPanes)
 	m.bench.record(newTravel(o.Entries), newSource(o.Source.Name, o.Source.Text), "")
+	m.bench.again = o.Again
 	m.bench.goTo(0)
 	if len(m.bench.travel.modules) == 0 {
 		m.bench.showSource()

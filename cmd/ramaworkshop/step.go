@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/ramaworkshop/ramaworkshop/engine/journal"
 	"github.com/ramaworkshop/ramaworkshop/program"
 	"github.com/ramaworkshop/ramaworkshop/tui"
 )
@@ -67,6 +69,7 @@ func step(cmd *cobra.Command, o tui.StepOptions, timeout time.Duration) error {
 		return exit(exitNotYet)
 	}
 	o.Entries = out.Journal
+	o.Again = again(o.Title, program.RunOptions{Timeout: timeout, Journal: true, Ordered: true})
 	err = tui.Step(cmd.Context(), o)
 	release()
 	if errors.Is(err, tui.ErrNoPrints) {
@@ -89,6 +92,9 @@ func stepMain(ctx context.Context, file string) (tui.Ran, error) {
 func ran(ctx context.Context, file string, o program.RunOptions) (tui.Ran, error) {
 	var printed bytes.Buffer
 	o.Stdout, o.Stderr = &printed, &printed
+	if o.Seed == 0 {
+		o.Seed = rand.Uint64()
+	}
 	out, err := program.Run(ctx, file, o)
 	if err != nil {
 		return tui.Ran{}, err
@@ -97,5 +103,21 @@ func ran(ctx context.Context, file string, o program.RunOptions) (tui.Ran, error
 	for _, m := range out.Mistakes {
 		fmt.Fprintln(&wrong, m)
 	}
-	return tui.Ran{Output: printed.String(), Journal: out.Journal, Wrong: wrong.String()}, nil
+	return tui.Ran{
+		Output: printed.String(), Journal: out.Journal, Wrong: wrong.String(), Again: again(file, o),
+	}, nil
+}
+
+// again runs a file as it ran, and skips records as soon as they fail.
+func again(file string, o program.RunOptions) func(ctx context.Context, skip []journal.Work) (tui.Ran, error) {
+	return func(ctx context.Context, skip []journal.Work) (tui.Ran, error) {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			return tui.Ran{}, err
+		}
+		o.Skip = skip
+		r, err := ran(ctx, file, o)
+		r.Text = string(text)
+		return r, err
+	}
 }

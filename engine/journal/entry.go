@@ -35,7 +35,8 @@ const (
 	Discard
 	// Error: an event failed with Text.
 	Error
-	// Ack: a record is processed as a whole, or failed with Text; New is what its appender gets.
+	// Ack: a record is processed as a whole, or failed with Text; New is what its appender gets. With a
+	// Topology only that one has processed it, in a later attempt.
 	Ack
 	// Select: a client read a path, Text, of a PState on a task; Vals is what it got.
 	Select
@@ -47,10 +48,16 @@ const (
 	// Rewritten: a migration made New of the record Old of a depot partition, at Offset, or dropped it:
 	// then it is Removed.
 	Rewritten
+	// Fail: an attempt to process a record failed, the To-th, with Text; Key is when it is tried again, in
+	// milliseconds since 1970, nil when it is given up. Why is the id of the source.
+	Fail
+	// Skip: a record that failed counts as processed, because somebody said so. Why is as for Fail.
+	Skip
 )
 
 var kindNames = [...]string{"launch", "append", "event", "bind", "print", "write", "hop",
-	"ack-return", "commit", "discard", "error", "ack", "select", "run", "update", "rewrite"}
+	"ack-return", "commit", "discard", "error", "ack", "select", "run", "update", "rewrite",
+	"fail", "skip"}
 
 // String returns the kind's name.
 func (k Kind) String() string {

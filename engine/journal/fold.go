@@ -24,6 +24,8 @@ type Module struct {
 	PStates        map[string]*PState
 	// Waiting are the hops to a task whose events have not begun, by task, the oldest first.
 	Waiting map[int][]*Entry
+	// Failing are the records that fail, in the order in which they first did.
+	Failing []Failing
 
 	order   []string
 	settled map[turn]int64 // the last Commit or Discard
@@ -40,9 +42,12 @@ type Record struct {
 	Offset int64
 	Value  any
 	Entry  int64
-	// Done says that every topology has processed it, Failed that one could not.
-	Done   bool
-	Failed string
+	// Done says that every topology has processed it, Failed that one could not, after so many Attempts;
+	// Skipped that one does not try any more.
+	Done     bool
+	Failed   string
+	Attempts int
+	Skipped  bool
 }
 
 // PState is what a PState's partitions hold, by task, uncommitted writes included.
@@ -97,14 +102,24 @@ func (f *Fold) Apply(e *Entry) {
 		}
 	case Commit, Discard:
 		f.settle(e)
+	case Hop, Event, Fail, Skip:
+		if m := f.Modules[e.Module]; m != nil {
+			m.apply(e)
+		}
+	}
+}
+
+func (m *Module) apply(e *Entry) {
+	switch e.Kind {
 	case Hop:
-		if m := f.Modules[e.Module]; m != nil {
-			m.send(e)
-		}
+		m.send(e)
 	case Event:
-		if m := f.Modules[e.Module]; m != nil {
-			m.begin(e)
-		}
+		m.begin(e)
+		m.triesAgain(e)
+	case Fail:
+		m.fails(e)
+	case Skip:
+		m.skips(e)
 	}
 }
 
@@ -191,13 +206,13 @@ func (f *Fold) pstate(e *Entry) *PState {
 }
 
 func (f *Fold) ack(e *Entry) {
-	d := f.depot(e)
-	if d == nil {
+	m := f.Modules[e.Module]
+	if m == nil {
 		return
 	}
-	if i, ok := d.find(e); ok {
-		rs := d.Records[e.Task]
-		rs[i].Done, rs[i].Failed = e.Text == "", e.Text
+	done := e.Text == "" && m.mended(e)
+	if r := m.record(e); r != nil && (done || e.Text != "") {
+		r.Done, r.Failed = done, e.Text
 	}
 }
 

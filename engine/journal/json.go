@@ -35,6 +35,10 @@ func (e *Entry) MarshalJSON() ([]byte, error) {
 		m["cause"] = e.Cause
 	}
 	switch e.Kind {
+	case Fail:
+		m["partition"], m["offset"], m["attempts"], m["next"] = e.Partition, e.Offset, e.To, e.Key
+	case Skip:
+		m["partition"], m["offset"] = e.Partition, e.Offset
 	case Append, Ack:
 		m["partition"], m["offset"], m["new"] = e.Partition, e.Offset, value.JSON(e.New)
 	case Rewritten:

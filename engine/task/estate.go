@@ -167,7 +167,7 @@ func (e *Estate) settle() {
 			continue
 		}
 		if w.depot >= 0 {
-			w.journalAck(nil)
+			w.journalAck("", nil)
 		}
 		w.reply.Answer(w.acks, nil)
 		w.reply, w.closed = nil, true

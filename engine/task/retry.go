@@ -97,6 +97,7 @@ func (s *stream) failedAgain(src *source, offset int64, why *Failure) *failing {
 	}
 	f.attempts++
 	f.why = why
+	defer s.tellFailed(src, f)
 	if s.opt.MaxRetries >= 0 && f.attempts > s.opt.MaxRetries {
 		f.next, f.givenUp = 0, true
 		return f
@@ -252,6 +253,7 @@ func (t *Task) skip(m *Skip) {
 		w, _ := tree.Owner.(*waiting)
 		src.own(m.Offset, w)
 	}
+	s.tellSkipped(src, m.Offset)
 	s.forget(src, m.Offset)
 	if src.next == m.Offset { // it waited at the head of its partition
 		src.next++

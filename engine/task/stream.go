@@ -334,7 +334,7 @@ func (s *stream) end(tree *topology.Tree) {
 	if owner != nil {
 		owner.done(s.prog.Name, v, tree.Fail)
 	} else if tree.Fail == nil {
-		(&waiting{task: s.t, depot: src.Depot, offset: k.Offset}).journalAck(nil)
+		(&waiting{task: s.t, depot: src.Depot, offset: k.Offset}).journalAck(s.prog.Name, nil)
 	}
 	s.books.Recycle(tree)
 }

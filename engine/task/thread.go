@@ -41,6 +41,8 @@ type Env struct {
 	Seed uint64
 	// Fail may fail an event before it begins, in tests; nil fails none.
 	Fail func(topology string, attempt int) error
+	// Skip says which records are skipped as soon as they fail; nil skips none.
+	Skip func(w journal.Work) bool
 	// starts counts the threads that were made.
 	starts uint64
 }

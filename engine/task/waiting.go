@@ -46,19 +46,20 @@ func (w *waiting) refused(topology string, why *Failure) {
 
 func (w *waiting) answer(acks Acks, err error) {
 	w.closed = true
-	w.journalAck(err)
+	w.journalAck("", err)
 	if w.reply != nil {
 		w.task.th.answer(w.reply, acks, err)
 		w.reply = nil
 	}
 }
 
-func (w *waiting) journalAck(err error) {
+// journalAck records what became of the record; with topology, that this one has processed it later.
+func (w *waiting) journalAck(topology string, err error) {
 	if w.task.th.env.Journal == nil {
 		return
 	}
 	e := journal.Entry{
-		Kind: journal.Ack, Object: w.task.th.env.Program.Depots[w.depot].Name,
+		Kind: journal.Ack, Topology: topology, Object: w.task.th.env.Program.Depots[w.depot].Name,
 		Partition: w.task.ID, Offset: w.offset,
 	}
 	var f *Failure

@@ -37,6 +37,9 @@ type Settings struct {
 	// Fail may fail an event of a topology before it begins, by its record's attempt from 0 on: a
 	// machine that stops between two events.
 	Fail func(topology string, attempt int) error
+	// Skip says which records are skipped as soon as they fail: what a command does to a cluster that
+	// people look after.
+	Skip func(w journal.Work) bool
 	// Time is the clock that a program moves by hand; nil without one. StartTime sets it.
 	Time *Time
 
