@@ -175,8 +175,11 @@ func stepperKeys() []*action {
 }
 
 func noJournal(m *model) string {
-	if m.bench.travel.empty() {
-		return "Nothing was recorded yet: save the file, or press c."
+	if !m.bench.travel.empty() {
+		return ""
 	}
-	return ""
+	if why := m.nothingRecorded(); why != "" {
+		return why
+	}
+	return nothingYet(m.bench.travel)
 }

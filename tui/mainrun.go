@@ -125,6 +125,9 @@ func (m *model) ranMain(msg ranMsg) {
 			return
 		}
 		m.notice = capital(err.Error()) + "."
+		if b.failed {
+			m.notice = "Main failed before it printed anything, so there is nothing to predict."
+		}
 	}
 	b.journal.output = true
 	b.turnTo(journalPane)

@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/journal"
 )
@@ -150,7 +151,7 @@ func (v *partitionsView) row(
 	}
 	each := (w - fixedWidth) / len(depots)
 	for _, d := range depots {
-		line += fit(tail(d.Records[task], t.here()), each-1) + " "
+		line += fit(tail(d.Records[task], t.here(), each-1), each-1) + " "
 	}
 	return line
 }
@@ -167,9 +168,14 @@ func waits(m *journal.Module, task int) string {
 	}
 }
 
-// tail shows a depot partition's records, the latest first, with what became of them.
-func tail(rs []journal.Record, e *journal.Entry) string {
-	s := ""
+// tail shows a depot partition's records in w cells, the latest first, with what became of them: of
+// the latest that is seen even where its value is cut.
+func tail(rs []journal.Record, e *journal.Entry, w int) string {
+	var out []string
+	room := w - 2 // before the sign
+	if len(rs) > 1 {
+		room -= 2 // it is said that there are more
+	}
 	for i, r := range slices.Backward(rs) {
 		if i < len(rs)-6 {
 			break // more than any screen holds
@@ -186,11 +192,11 @@ func tail(rs []journal.Record, e *journal.Entry) string {
 		case r.Failed != "":
 			text = offset + look.trouble.Render("✗ ") + value
 		case r.Done:
-			text += look.good.Render(" ✓")
+			text = cut(text, room) + look.good.Render(" ✓")
 		}
-		s += text + "  "
+		out = append(out, text)
 	}
-	return s
+	return strings.Join(out, "  ")
 }
 
 // hopGutter draws the arrow of a hop beside the rows of the tasks: from the one that it leaves to

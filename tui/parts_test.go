@@ -200,3 +200,35 @@ func TestClean(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// What became of the latest record is seen where its value has no room, and that there are more.
+func TestTail(t *testing.T) {
+	one := journal.Record{Entry: 1, Offset: 0, Value: "abcdefghijklmnop", Done: true}
+	two := journal.Record{Entry: 2, Offset: 1, Value: "abcdefghijklmnop", Failed: "no"}
+	at := func(id int64) *journal.Entry { return &journal.Entry{ID: id} }
+	for _, c := range []struct {
+		rs   []journal.Record
+		e    *journal.Entry
+		w    int
+		want string
+	}{
+		{[]journal.Record{one}, at(9), 30, `#0 "abcdefghijklmnop" ✓`},
+		{[]journal.Record{one}, at(9), 16, `#0 "abcdefghi… ✓`},
+		{[]journal.Record{one}, at(1), 16, `+ #0 "abcdefghi…`},
+		{[]journal.Record{one, two}, at(9), 16, `#1 ✗ "abcdefghi…`},
+	} {
+		if got := strings.TrimSpace(ansi.Strip(fit(tail(c.rs, c.e, c.w), c.w))); got != c.want {
+			t.Errorf("got  %s\nwant %s", got, c.want)
+		}
+	}
+}
+
+// A statement of the grader has no place in the learner's file.
+func TestLacks(t *testing.T) {
+	s := newSource("main.go", "package main\n")
+	for at, want := range map[string]bool{"main.go:9:1": false, "grader.go:9:1": true, "": false} {
+		if got := s.lacks(at); got != want {
+			t.Errorf("%q: %v", at, got)
+		}
+	}
+}

@@ -12,7 +12,7 @@ func (p *plain) startPredict([]string) error {
 		}
 	}
 	if p.travel.empty() && p.printed == "" {
-		p.say("Nothing was recorded yet: open an exercise and type check.")
+		p.say("%s", p.nothing())
 		return nil
 	}
 	pr, err := newPrediction(p.travel)

@@ -91,6 +91,14 @@ func (p *plain) here() {
 	}
 }
 
+// nothing says why there is no run to go through.
+func (p *plain) nothing() string {
+	if p.attempt == nil || p.attempt.status() == "" {
+		return "Nothing was recorded yet: open an exercise and type check."
+	}
+	return nothingRan(p.attempt)
+}
+
 func (p *plain) journal(args []string) error {
 	for i := max(0, p.travel.n-number(args, 10)); i < p.travel.n; i++ {
 		e := p.travel.story[i]

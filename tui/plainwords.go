@@ -53,7 +53,7 @@ func (p *plain) command(fields []string) error {
 			continue
 		}
 		if w.run && p.travel.empty() {
-			p.say("Nothing was recorded yet: open an exercise and type check.")
+			p.say("%s", p.nothing())
 			return nil
 		}
 		return w.do(p, fields[1:])

@@ -154,7 +154,7 @@ func TestPredictInWorkshop(t *testing.T) {
 func TestPredictMainFails(t *testing.T) {
 	h := newHarness(t, 80, 24).open(countsID)
 	h.set.stepMain = func(_ context.Context, _ string) (Ran, error) { return Ran{Wrong: "main.go:1:1: no"}, nil }
-	h.press("w").has(" main.go:1:1: no", "This run prints nothing")
+	h.press("w").has(" main.go:1:1: no", "Main failed before it printed anything")
 	h.set.stepMain = func(context.Context, string) (Ran, error) {
 		return Ran{Output: "a 1\n", Wrong: "main.go:1:1: no", Journal: wordsRun()}, nil
 	}

@@ -164,12 +164,11 @@ func (m *model) strip(w int) []string {
 	if e == nil {
 		return []string{fit(" "+first, w), fit(" → goes to the first entry.", w)}
 	}
-	at := ""
-	if e.At != "" {
-		at = look.quiet.Render(e.At)
-		if s := b.source.statement(e); s != "" {
-			at = look.quiet.Render(e.At+"  ") + look.code.Render(s)
-		}
+	at := look.quiet.Render(e.At)
+	if s := b.source.statement(e); s != "" {
+		at = look.quiet.Render(e.At+"  ") + look.code.Render(s)
+	} else if b.source.lacks(e.At) {
+		at = look.quiet.Render("outside of " + b.source.name) // what the grader does itself
 	}
 	said := b.travel.story.describe(e)
 	if e.Kind == journal.Hop {

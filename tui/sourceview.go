@@ -40,6 +40,12 @@ func (s *source) lineAt(at string) int {
 	return p.line
 }
 
+// lacks reports whether a place is in another file.
+func (s *source) lacks(at string) bool {
+	p, ok := parsePlace(at)
+	return s != nil && ok && p.file != s.name
+}
+
 // at is the text of the line of a place.
 func (s *source) at(at string) string {
 	if n := s.lineAt(at); n > 0 {

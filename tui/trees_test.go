@@ -72,6 +72,9 @@ func TestNoRun(t *testing.T) {
 	if strings.Contains(h.text(), say) {
 		t.Errorf("what was printed is not shown in\n%s", h.text())
 	}
+	for _, key := range []string{"left", "}", "r"} {
+		h.press(key).has(say)
+	}
 	h.bench.ofMain = true
 	h.press("3").has("Main launched no module, so there is nothing to step through.")
 	h.attempt(h.bench.exercise).grading = true
