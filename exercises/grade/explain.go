@@ -2,6 +2,9 @@ package grade
 
 import (
 	"errors"
+	"path/filepath"
+	"regexp"
+	"strings"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 	"github.com/ramaworkshop/ramaworkshop/engine/value"
@@ -18,7 +21,7 @@ func explain(err error) (text, at string) {
 		switch {
 		case i == 0:
 			text, at = m.Text, m.At
-		case m.At != "":
+		case m.At != "" && own(m.At):
 			text += "\nAlso at " + m.At + ": " + m.Text
 		default:
 			text += "\nAlso: " + m.Text
@@ -34,4 +37,36 @@ func show(v any) string {
 		return "a Go value: " + err.Error()
 	}
 	return value.String(c)
+}
+
+// ownFile is what the learner's file is called in places.
+const ownFile = "main.go"
+
+var placeInText = regexp.MustCompile(`([\w./-]+\.go):\d+(:\d+)?: `)
+
+// placed is a finding without the places that stand before what an error says: the first in the
+// learner's file is that of the check, when it has none; those in the grader's files say nothing to
+// the learner.
+func placed(text, at string) (string, string) {
+	if at != "" && !own(at) {
+		at = ""
+	}
+	text = placeInText.ReplaceAllStringFunc(text, func(m string) string {
+		place := strings.TrimSuffix(m, ": ")
+		switch {
+		case !own(place), place == at:
+			return ""
+		case at == "":
+			at = place
+			return ""
+		}
+		return m
+	})
+	return text, at
+}
+
+// own reports whether a place is in the learner's file.
+func own(place string) bool {
+	file, _, _ := strings.Cut(place, ":")
+	return filepath.Base(file) == ownFile
 }

@@ -19,14 +19,14 @@ type T struct {
 	journal  *journal.Recorder
 	clusters []*rama.Cluster
 	checks   []Check
-	findings []finding
+	finding  *finding
 
 	sims []*task.Sim
 	fold *journal.Fold
 	fail int // which of the next events of first attempts fails, 0 for none
 }
 
-// finding is what Diagnose recognised.
+// finding is what Diagnose recognised first.
 type finding struct {
 	code, text, at string
 	event          int64
@@ -57,14 +57,18 @@ func (t *T) Quiet() {
 }
 
 // Diagnose records that the state that a certain mistake leaves was recognised: code names the
-// mistake, the text explains the state. The next check that fails carries it.
+// mistake, the text explains the state. Every check that fails from then on and has no code of its
+// own carries it, as one mistake has many effects; whoever shows them tells it once. The first that
+// is recorded counts: what comes of another mistake is a Fail of its check.
 func (t *T) Diagnose(code, format string, args ...any) {
-	t.findings = append(t.findings, finding{code: code, text: fmt.Sprintf(format, args...)})
+	t.DiagnoseAt("", 0, code, format, args...)
 }
 
 // DiagnoseAt is Diagnose with the place of a statement and an entry of the journal.
 func (t *T) DiagnoseAt(at string, event int64, code, format string, args ...any) {
-	t.findings = append(t.findings, finding{code, fmt.Sprintf(format, args...), at, event})
+	if t.finding == nil {
+		t.finding = &finding{code, fmt.Sprintf(format, args...), at, event}
+	}
 }
 
 // Check runs a named check. It holds when f reports no failure. Checks of one name are one check,
@@ -72,8 +76,7 @@ func (t *T) DiagnoseAt(at string, event int64, code, format string, args ...any)
 func (t *T) Check(name string, f func(c *C)) {
 	c := &C{t: t, check: Check{Name: name, Status: Passed}}
 	f(c)
-	if c.check.Status == NotYet && len(t.findings) > 0 && c.check.Code == "" {
-		d := t.findings[0]
+	if d := t.finding; c.check.Status == NotYet && d != nil && c.check.Code == "" {
 		c.check.Code, c.check.Finding, c.check.Event = d.code, d.text, d.event
 		if d.at != "" {
 			c.check.At = d.at
@@ -83,6 +86,7 @@ func (t *T) Check(name string, f func(c *C)) {
 }
 
 func (t *T) record(c Check) {
+	c.Finding, c.At = placed(c.Finding, c.At)
 	for i := range t.checks {
 		if t.checks[i].Name == c.Name {
 			if t.checks[i].Status == Passed {
