@@ -418,7 +418,7 @@ func (c *coll) Scan(b path.Bounds, backward bool, visit func(k, v any) (bool, er
 // Clear implements path.Struct.
 func (c *coll) Clear() error {
 	if c.p.Observe != nil {
-		c.p.observe(Write{Path: c.where(), Removed: true, In: MapSchema})
+		c.p.observe(Write{Path: c.where(), Old: c, Removed: true, In: MapSchema})
 	}
 	prefix := append([]byte{inRows, byte(c.pl.node)}, c.key...)
 	c.p.rows.clear(string(prefix), string(storage.After(prefix)))

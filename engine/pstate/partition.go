@@ -117,16 +117,6 @@ func (p *Partition) Definition() *Definition { return p.def }
 
 func (p *Partition) cell() bool { return p.def.Schema.Kind == ClassSchema }
 
-func (p *Partition) observe(w Write) {
-	if s, ok := w.Old.(path.Struct); ok {
-		w.Old = nil
-		if v, err := s.Value(); err == nil {
-			w.Old = v
-		}
-	}
-	p.Observe(w)
-}
-
 // root is what paths start from.
 func (p *Partition) root(v View) (any, error) {
 	if !p.cell() {
