@@ -105,17 +105,17 @@ const longestTable = 1000
 // listPairs aligns elements of lists. What stands between two elements that are the same is paired
 // in order.
 func listPairs(ws, gs []element) []pair {
+	var out []pair
+	for len(ws) > 0 && len(gs) > 0 && show(ws[0].v) == show(gs[0].v) {
+		out = append(out, listPair(ws[0], gs[0]))
+		ws, gs = ws[1:], gs[1:]
+	}
 	var ends []pair
 	for len(ws) > 0 && len(gs) > 0 && show(ws[len(ws)-1].v) == show(gs[len(gs)-1].v) {
 		ends = append(ends, listPair(ws[len(ws)-1], gs[len(gs)-1]))
 		ws, gs = ws[:len(ws)-1], gs[:len(gs)-1]
 	}
 	slices.Reverse(ends)
-	var out []pair
-	for len(ws) > 0 && len(gs) > 0 && show(ws[0].v) == show(gs[0].v) {
-		out = append(out, listPair(ws[0], gs[0]))
-		ws, gs = ws[1:], gs[1:]
-	}
 	if len(ws) > longestTable || len(gs) > longestTable {
 		return append(appendRun(out, ws, gs), ends...)
 	}

@@ -56,22 +56,22 @@ func (v *pstatesView) Render(w, h int, t *travel) []string {
 		header += fmt.Sprintf(" · %d of %d, o shows another", v.object%len(names)+1, len(names))
 	}
 	body := max(1, h-1)
-	rows, at := v.rows(p, t, w, false)
+	rows, at, to := v.rows(p, t, w, false)
 	if len(rows) > body {
-		rows, at = v.rows(p, t, w, true)
+		rows, at, to = v.rows(p, t, w, true)
 	}
 	if len(rows) == 0 {
 		rows = []string{"", "No task holds anything."}
 	}
-	v.follow(t.n, at, len(rows), body)
+	v.followTo(t.n, at, to, len(rows), body)
 	return append([]string{look.quiet.Render(cut(header, w))}, v.view(rows, w, body)...)
 }
 
-// rows draws the tasks that hold something, and the one where something is written or read; at is
-// the row that was written, -1 for none. Tightly, what other tasks hold is one row each, where it
-// fits in one.
-func (v *pstatesView) rows(p *journal.PState, t *travel, w int, tightly bool) (rows []string, at int) {
-	at = -1
+// rows draws the tasks that hold something, and the one where something is written or read; what was
+// written is in the rows from at to to, -1 for none. Tightly, what other tasks hold is one row each,
+// where it fits in one.
+func (v *pstatesView) rows(p *journal.PState, t *travel, w int, tightly bool) (rows []string, at, to int) {
+	at, to = -1, -1
 	e := t.here()
 	tasks := maps.Clone(p.Tasks)
 	read := e != nil && e.Kind == journal.Select && e.Object == p.Name
@@ -98,13 +98,13 @@ func (v *pstatesView) rows(p *journal.PState, t *travel, w int, tightly bool) (r
 			tr.rows = []string{look.quiet.Render("  nothing")}
 		}
 		if tr.at >= 0 {
-			at = len(rows) + tr.at
+			at, to = len(rows)+tr.at, len(rows)+max(tr.at, tr.to)
 		} else if here {
-			at = len(rows) - 1
+			at, to = len(rows)-1, len(rows)-1
 		}
 		rows = append(rows, tr.rows...)
 	}
-	return rows, at
+	return rows, at, to
 }
 
 func taskHead(p *journal.PState, task int, here, read bool) string {

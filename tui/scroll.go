@@ -47,11 +47,14 @@ func (s *scroll) show(i, h int) {
 
 // follow brings line i into the middle, unless it is seen already, when what is followed, named
 // by a number, or the height has changed.
-func (s *scroll) follow(number, i, total, h int) {
+func (s *scroll) follow(number, i, total, h int) { s.followTo(number, i, i, total, h) }
+
+// followTo is follow for the lines from i to another, of which the first is seen in any case.
+func (s *scroll) followTo(number, i, to, total, h int) {
 	if now := [2]int{number + 1, h}; now != s.followed {
 		s.followed = now
-		if i >= 0 && (i < s.top || i >= s.top+h) {
-			s.top = i - h/2
+		if i >= 0 && (i < s.top || to >= s.top+h) {
+			s.top = min(i, max(i-h/2, to-h+1))
 		}
 	}
 	s.bound(total, h)

@@ -19,6 +19,7 @@ type tree struct {
 
 	rows []string
 	at   int // the row that was written, -1 for none
+	to   int // the last of the rows that tell of it, where there are more of them
 }
 
 // stem is the lines of a tree that stand before the rows of some elements. Those at the top have
@@ -139,6 +140,8 @@ func (t *tree) root(v any) {
 		path = t.write.Path
 	}
 	switch {
+	case t.write != nil && len(path) == 0 && t.long(""):
+		t.changed("all of it", stem{inner: true})
 	case t.write != nil && len(path) == 0:
 		t.written("", t.write)
 	case leaf(v):
@@ -197,6 +200,8 @@ func (t *tree) skips(i, n int) bool {
 func (t *tree) element(e element, path []any, lit bool, at string, under stem, labels int) {
 	room := t.w - width(t.gutter)
 	switch line := at + e.line(labels); {
+	case lit && len(path) == 1 && t.long(at+e.name(labels)):
+		t.changed(at+e.head(), under)
 	case lit && len(path) == 1:
 		t.written(at+e.name(labels), t.write)
 	case e.bare:
