@@ -52,7 +52,30 @@ func (r *run) compare(how string) {
 	}
 	text = fmt.Sprintf("After %s: %s %s%s", r.what, where, text, r.strayed(f))
 	r.t.DiagnoseAt(f.at, f.event, code, "%s", text)
-	r.check(how, func(k *grade.C) { k.Equal(f.got, f.want, "%s", text) })
+	r.check(how, func(k *grade.C) { k.Equal(shown(f.got), shown(f.want), "%s", text) })
+}
+
+// Todo is an item as it is shown, with what tells it from others first.
+type Todo struct{ ID, Content, Completed any }
+
+// shown is items, or a list with items, as they are shown.
+func shown(v any) any {
+	switch v := v.(type) {
+	case L:
+		out := L{}
+		for _, it := range v {
+			m := it.(M)
+			out = append(out, Todo{m["todoID"], m["content"], m["completed"]})
+		}
+		return out
+	case M:
+		out := M{}
+		for k, e := range v {
+			out[k] = shown(e)
+		}
+		return out
+	}
+	return v
 }
 
 // strayed says that the event left the task where it should have written.
@@ -92,13 +115,17 @@ func (r *run) firstFault() fault {
 	if first.kind == fine {
 		return first
 	}
-	// What is to look at is the last write there for this command, or else that it came.
+	// What is to look at is the last write there for this command, of that field if there is one, or
+	// else that it came.
 	records := r.t.Records(r.depot)
 	first.event = records[len(records)-1].Event
-	came := first.event
+	came, exact := first.event, false
 	for _, w := range r.t.Writes(first.pstate) {
-		if w.Event > came && w.Task == first.task && len(w.Path) > 0 && r.nameOf(w.Path[0]) == first.key {
-			first.at, first.event = w.At, w.Event
+		if w.Event <= came || w.Task != first.task || len(w.Path) == 0 || r.nameOf(w.Path[0]) != first.key {
+			continue
+		}
+		if of := len(w.Path) == 1 || first.field == "" || w.Path[1] == first.field; of || !exact {
+			first.at, first.event, exact = w.At, w.Event, exact || of
 		}
 	}
 	return first

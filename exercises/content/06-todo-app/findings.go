@@ -5,6 +5,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	. "github.com/ramaworkshop/ramaworkshop/rama"
 
@@ -15,9 +16,17 @@ import (
 func (r *run) eventFails(err error) (text, at string) {
 	var te *TopologyError
 	if errors.As(err, &te) {
-		return fmt.Sprintf("%s: the event fails, and is tried again for ever: %s", r.what, te.Text), te.At
+		return fmt.Sprintf("%s: the event fails, and is tried again for ever: %s%s", r.what, te.Text, beyond(te.Text)), te.At
 	}
 	return fmt.Sprintf("%s: the append fails: %v", r.what, err), ""
+}
+
+// beyond says what it means that a path went on from an item's id.
+func beyond(text string) string {
+	if !strings.Contains(text, "but here is a UUID") {
+		return ""
+	}
+	return ". The path stands at the id by then, and not at the item any more: Selected looks at the id, and comes back."
 }
 
 func (r *run) wrongAck(got, want any) (code, text string) {
@@ -92,7 +101,8 @@ func (r *run) explainSurplus(f fault) (code, text string) {
 func (r *run) explainMissing(f fault) (code, text string) {
 	switch {
 	case r.handler == "CreateUser" || r.handler == "CreateList":
-		return "nothing-written", "is not there: " + r.handler + " has written nothing yet."
+		return "nothing-written", "is not there: " + r.handler + " has written nothing yet. (If there is something that " +
+			"writes, what stands above it does not emit: a LocalSelect with Must emits nothing where nothing is.)"
 	case f.pstate == "$$profiles":
 		return "profile-removed", "is gone, with all that was in it. Only the one list goes, from the user's lists."
 	case r.handler == "RemoveList":

@@ -200,9 +200,8 @@ func (r *report) wholeWrite() mistake {
 			return mistake{"everyone-removed", "An Unfollow takes away all followers: None stands at the set, and removes " +
 				"it with everything in it. Go on to the element, with SetElem.", w.At, w.Event}
 		case len(w.Path) == 2 && w.Path[1] == "followers":
-			// What was there before is known only of a value, which is read as a whole.
 			large, followers = w, true
-			plain = plain || w.Old != nil
+			plain = plain || keeps(w.Old, w.New)
 		case len(w.Path) == 2 && w.Path[1] == "posts":
 			large, posts = w, true
 		case len(w.Path) == 1 && w.New == nil:
@@ -231,6 +230,21 @@ func (r *report) wholeWrite() mistake {
 			"Subindexed, each of them is written by itself. " + whole, large.At, large.Event}
 	}
 	return mistake{}
+}
+
+// keeps reports whether a set that is written as a whole has more than one element, and one that was
+// there: it was read before.
+func keeps(old, now any) bool {
+	before, _ := old.(Set)
+	after, _ := now.(Set)
+	for _, b := range before {
+		for _, a := range after {
+			if Equal(a, b) && len(after) > 1 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // followers recognises why a set of followers is another one.

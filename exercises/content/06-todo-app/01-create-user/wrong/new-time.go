@@ -131,8 +131,11 @@ func Main(ctx context.Context) error {
 			depot = "*userDepot"
 		}
 		acks, err := c.Depot("TodoAppModule", depot).Append(ctx, command)
-		if err != nil || len(acks) > 0 {
-			fmt.Println(Value(command), "got", acks["core"], err)
+		switch {
+		case err != nil:
+			fmt.Println(Value(command), "failed:", err)
+		case len(acks) > 0:
+			fmt.Println(Value(command), "got", Value(acks["core"]))
 		}
 	}
 	show := func(pstate string, path ...Nav) string {
