@@ -105,10 +105,26 @@ func (t *T) Partitions(module, pstate string) []any {
 	return out
 }
 
+// Print is something that dataflow printed.
+type Print struct {
+	Event int64
+	At    string
+	Text  string
+}
+
+// Prints returns what dataflow printed so far, in order.
+func (t *T) Prints() []Print {
+	var out []Print
+	t.entries(journal.Print, func(e *journal.Entry) { out = append(out, Print{e.ID, e.At, e.Text}) })
+	return out
+}
+
 // Printed returns the text that dataflow printed so far.
 func (t *T) Printed() string {
 	s := ""
-	t.entries(journal.Print, func(e *journal.Entry) { s += e.Text })
+	for _, p := range t.Prints() {
+		s += p.Text
+	}
 	return s
 }
 

@@ -14,7 +14,7 @@ func init() {
 		Name:       "grade",
 		file:       "pkg_exercises_grade",
 		GraderOnly: true,
-		API:        "11e164a3b2d49b93",
+		API:        "df6316195c9dd27e",
 		values: func() map[string]reflect.Value {
 			return map[string]reflect.Value{
 				"C":       reflect.ValueOf((*grade.C)(nil)),
@@ -23,6 +23,7 @@ func init() {
 				"Hop":     reflect.ValueOf((*grade.Hop)(nil)),
 				"Main":    reflect.ValueOf(grade.Main),
 				"Options": reflect.ValueOf((*grade.Options)(nil)),
+				"Print":   reflect.ValueOf((*grade.Print)(nil)),
 				"Record":  reflect.ValueOf((*grade.Record)(nil)),
 				"Request": reflect.ValueOf((*grade.Request)(nil)),
 				"Result":  reflect.ValueOf((*grade.Result)(nil)),

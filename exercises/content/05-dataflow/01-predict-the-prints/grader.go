@@ -32,13 +32,21 @@ func Grade(t *grade.T) {
 	c := t.Cluster()
 	t.NoError("the module launches", c.Launch(ctx, Programs, Launch{Tasks: 1}))
 	for _, p := range []program{programA, programB, programC, programD, programE} {
-		before := len(t.Printed())
+		before := len(t.Prints())
 		if _, err := c.Depot("Programs", p.depot).Append(ctx, "go"); err != nil {
 			t.NoError("program "+p.depot+" can be run", err)
 		}
-		printed := lines(t.Printed()[before:])
+		prints := t.Prints()[before:]
+		var printed []string
+		for _, one := range prints {
+			printed = append(printed, trimmed([]string{one.Text})...)
+		}
 		t.Check("program "+p.depot, func(k *grade.C) {
-			if code, why := p.judge(printed); code != "" {
+			code, why := p.judge(printed)
+			if n := agree(trimmed(p.predicted), printed); code != "" && len(p.predicted) > 0 && n < len(prints) {
+				// It can be seen where the two part.
+				k.FailAt(prints[n].At, prints[n].Event, code, "%s", why)
+			} else if code != "" {
 				k.Fail(code, "%s", why)
 			}
 		})
@@ -74,15 +82,19 @@ func (p program) judge(printed []string) (code, why string) {
 	case len(predicted) > len(printed) && same(predicted[:len(printed)], printed):
 		return "too-many", at + " Count how often the line is reached: once for each emit that comes down to it."
 	}
+	// Who makes two mistakes is told of the first.
+	n := agree(predicted, printed) + 1
+	for _, m := range p.mistakes {
+		if n <= len(predicted) && n <= len(m.lines) && same(predicted[:n], m.lines[:n]) {
+			return m.code, at + " " + m.why
+		}
+	}
 	return "another-line", at + " Which emit has led there, and what do the variables hold?"
 }
 
 // firstDifference says how far a prediction is right, and no more.
 func firstDifference(predicted, printed []string) string {
-	n := 0
-	for n < len(predicted) && n < len(printed) && predicted[n] == printed[n] {
-		n++
-	}
+	n := agree(predicted, printed)
 	right := "The first line differs already:"
 	switch {
 	case n == 1:
@@ -99,9 +111,13 @@ func firstDifference(predicted, printed []string) string {
 	return fmt.Sprintf("%s %q is printed, and you predicted %q.", right, printed[n], predicted[n])
 }
 
-// lines takes what was printed apart.
-func lines(text string) []string {
-	return trimmed(strings.Split(strings.TrimSpace(text), "\n"))
+// agree is how many lines two prints begin with alike.
+func agree(a, b []string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
 }
 
 // trimmed is lines without empty ones, and without spaces that nobody sees.

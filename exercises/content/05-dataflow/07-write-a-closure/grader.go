@@ -152,6 +152,9 @@ func lineMistake(calls []call) mistake {
 	case strings.Contains(text, "%line takes"):
 		return mistake{"asks-again", "The function that Line emits asks for more than x. It need not be given a and b: it sees " +
 			"them, as it is defined inside of Line. The error: " + text}
+	case strings.Contains(text, "but got a String"):
+		return mistake{"text-is-no-variable", "An operation gets a text where it wants a number. A variable's name begins with its " +
+			"sign: \"*b\" stands for the value, \"b\" is a text of one letter. The error: " + text}
 	case is(func(a, b, x int) int { return x }):
 		return mistake{"line-unanswered", "The function that Line emits still emits its x."}
 	case is(func(a, b, x int) int { return b*x + a }):
@@ -198,11 +201,24 @@ func multiplesMistake(calls []call) mistake {
 			"ops.Range stops before its second number."}
 	case is(func(step, n int) L { return L{multiples(0, n, step)} }):
 		return mistake{"one-list", "It emits once, a list of all multiples. Each of them is to come by itself."}
+	case is(func(step, n int) L { return times(n, step*n) }), is(func(step, n int) L { return times(n, step) }),
+		is(func(step, n int) L { return times(n, n) }):
+		return mistake{"same-each-time", "It emits as often as it should, and the same each time: the Emit does not use what " +
+			"ops.Range binds. That is another number for each emit."}
 	case is(func(step, n int) L { return L{step * n} }):
 		return mistake{"one-product", "It emits once, step times n. What is asked for are the multiples with 0, 1 and so on, " +
 			"before n."}
 	}
 	return mistake{}
+}
+
+// times is a value n times.
+func times(n, v int) L {
+	out := L{}
+	for range n {
+		out = append(out, v)
+	}
+	return out
 }
 
 func bothMistake(calls []call) mistake {

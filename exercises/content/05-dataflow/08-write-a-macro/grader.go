@@ -34,14 +34,13 @@ const mine = 987654321
 // around puts statements into a program that has all of names, and returns what vars hold at the
 // end, and which of names have changed.
 func around(vars []any, body ...Stmt) (got []any, changed []string, err error) {
-	var program []Stmt
-	watched := []any{}
+	values, watched := L{}, []any{}
 	for _, n := range names {
 		if !contains(vars, n) {
-			program = append(program, Let(mine).Out(n))
-			watched = append(watched, n)
+			values, watched = append(values, mine), append(watched, n)
 		}
 	}
+	program := []Stmt{Let(values).Out(Elems(watched...))}
 	look := func(vs, ws []any) {
 		got, changed = vs, nil
 		for i, w := range ws {
@@ -180,9 +179,10 @@ func averageMistake(tr trial, got []any, changed []string, err error) mistake {
 		return mistake{"binds-another", "The variable that Average is given as out is not bound after it: the statements bind " +
 			"another one. out is the name to bind: Out(out)."}
 	case err != nil && strings.Contains(err.Error(), "is not bound here"),
+		err != nil && strings.Contains(err.Error(), "but got a String"),
 		err != nil && strings.Contains(err.Error(), fmt.Sprint(mine)):
-		return mistake{"name-for-value", "When it is given " + tr.name + ", Average looks into a variable of the program " +
-			"around it, and not at its argument. list is a variable of Go: it stands without quotes where a value is wanted. " +
+		return mistake{"name-for-value", "When it is given " + tr.name + ", Average looks at something else than its argument: " +
+			"at a text, or at a variable of the program around it. list is a variable of Go: it stands without quotes where a value is wanted. " +
 			"The error: " + err.Error()}
 	case err != nil:
 		return mistake{"average-fails", "A program with Average of " + tr.name + " does not run: " + err.Error()}

@@ -78,7 +78,7 @@ var (
 	PrintsB = []string{"5 is cheap", "50 is fair"}
 	PrintsC = []string{"ada x y", "bob x nil", "nil x y"}
 	PrintsD = []string{"2 0", "2 1", "3 odd"}
-	PrintsE = []string{"false nil", "false false", "true 0"}
+	PrintsE = []string{"false nil", "false false", "false 0"}
 )
 
 // Main runs the programs: ramaworkshop run main.go
