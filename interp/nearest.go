@@ -22,7 +22,11 @@ func (c *checker) undefined(name string, pos token.Pos) string {
 		}
 		return "package " + pkg + " has no " + member
 	}
-	if like := nearest(name, c.visibleNames(pos)); like != "" {
+	like := strings.Join(c.inPackages(name), " or ")
+	if like == "" {
+		like = nearest(name, c.visibleNames(pos))
+	}
+	if like != "" {
 		return name + " is not declared; did you mean " + like + "?"
 	}
 	if path := packageNamed(name); path != "" {
@@ -94,6 +98,20 @@ func (c *checker) exportedNames(name string) []string {
 			}
 		}
 	}
+	return out
+}
+
+// inPackages are the names of that spelling in the packages that the program imports.
+func (c *checker) inPackages(name string) (out []string) {
+	if c.pkg == nil {
+		return nil
+	}
+	for _, p := range c.pkg.Imports() {
+		if o := p.Scope().Lookup(name); o != nil && o.Exported() {
+			out = append(out, p.Name()+"."+name)
+		}
+	}
+	slices.Sort(out)
 	return out
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/types"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -57,7 +58,7 @@ var typeRewrites = []rewrite{
 
 // typeSentence makes a sentence of an error of the type checker.
 func typeSentence(msg string) string {
-	for _, r := range typeRewrites {
+	for _, r := range slices.Concat(dslRewrites, typeRewrites) {
 		if r.match.MatchString(msg) {
 			msg = r.match.ReplaceAllString(msg, r.text)
 			break
@@ -67,7 +68,25 @@ func typeSentence(msg string) string {
 }
 
 var cannotUse = regexp.MustCompile(
-	`^cannot use (.+) \((?:.* of type|untyped) (.+?)\) as (.+) value in .+$`)
+	`^cannot use (.+) \((?:.* of (?:\w+ )?type|untyped) (.+?)\) as (.+) value in .+$`)
+
+// The parts of dataflow that are easily put in another's place, by where they are put.
+var dslRewrites = []rewrite{
+	rw(dslMisfit(`rama\.Nav`, `rama\.Stmt`),
+		"$1 is part of a path, and $2 takes a statement here; is a bracket closed too early?"),
+	rw(dslMisfit(`rama\.Binding`, `rama\.Stmt`),
+		"$1 binds variables, and $2 takes a statement here; bindings stand in In, in Out, and behind a depot or a record"),
+	rw(dslMisfit(`.*`, `rama\.Stmt`), "$1 is a value, and $2 takes a statement here"),
+	rw(dslMisfit(`\*rama\.Expr`, `rama\.Nav`),
+		"$1 is a statement, and $2 takes part of a path here; is a bracket missing before it? "+
+			"A function in a path stands in Term, View or Pred"),
+	rw(dslMisfit(`.*`, `rama\.Nav`), "$1 is a value, and $2 takes part of a path here; Key($1) goes to a key"),
+}
+
+func dslMisfit(from, to string) string {
+	return `cannot use (.+) \((?:.* of (?:\w+ )?type|untyped) ` + from + `(?: constant)?\) as ` + to +
+		` value in argument to ([\w.]+): .*`
+}
 
 // advised adds how to convert, where two basic types do not fit.
 func advised(msg string) string {
