@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
@@ -94,6 +95,10 @@ func (g *Grader) interpreted(
 		v.Status = grade.CouldNotJudge
 		v.Reason = fmt.Sprintf("%s %v %s", out.Message, broken, out.Stderr)
 		return v, nil
+	}
+	if out.Pos != "" && !strings.HasPrefix(out.Pos, ownFile+":") { // what the grader does is no place to look at
+		out.Message = strings.Replace(out.Message, " at "+out.Pos, "", 1)
+		out.Pos = ""
 	}
 	v.Result = exercises.NotRun("it runs to its end", string(out.Kind), dataflow.Mistake{At: out.Pos, Text: out.Message})
 	return v, nil

@@ -144,6 +144,26 @@ func TestDeadline(t *testing.T) {
 	}
 }
 
+// So does an endless loop of dataflow, which the interpreter does not see: only the grader's line that
+// waits for it.
+func TestDeadlineInDataflow(t *testing.T) {
+	e := exercise(t, "explode-map")
+	endless := strings.Replace(string(e.Solution), ").Out(\"*key\", \"*value\"),\n	Emit(\"*key\", \"*value\"),", ").Out(\"*k\", \"*v\"),", 1)
+	endless = strings.Replace(endless, "ops.Next(", "ops.Identity(", 1)
+	g := grader(t)
+	var c grade.Check
+	for try := 0; try < 5 && c.At == ""; try++ { // a busy machine may leave the child no time to tell
+		v, err := g.Grade(t.Context(), e, []byte(endless), exercises.Options{Timeout: 1000 * 1e6})
+		if err != nil {
+			t.Fatal(err)
+		}
+		c = v.Checks[0]
+	}
+	if c.Code != "deadline" || !strings.HasPrefix(c.At, "main.go:2") || strings.Contains(c.Finding, "grader.go") {
+		t.Errorf("%+v", c)
+	}
+}
+
 // What fails in the grader is our fault.
 func TestBrokenGrader(t *testing.T) {
 	e := *exercise(t, "mend-the-counts")

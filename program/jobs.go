@@ -5,9 +5,12 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"strings"
+	"time"
 
 	"github.com/ramaworkshop/ramaworkshop/engine/dataflow"
 	"github.com/ramaworkshop/ramaworkshop/engine/journal"
+	"github.com/ramaworkshop/ramaworkshop/internal/runenv"
 	"github.com/ramaworkshop/ramaworkshop/interp"
 	"github.com/ramaworkshop/ramaworkshop/interp/sandbox"
 	"github.com/ramaworkshop/ramaworkshop/rama"
@@ -27,6 +30,21 @@ const (
 
 // entriesPerFrame is how many entries of a journal go into one frame.
 const entriesPerFrame = 200
+
+// stillAt tells where the dataflow of a program is that does not end: the interpreter only knows the
+// statement that waits for it. It looks whether entries are recorded, and at some of them, since those
+// of a grader say nothing to the learner; "" is that no dataflow runs.
+func stillAt() string {
+	j := runenv.Get().Journal
+	before, _ := j.Progress()
+	for range 20 {
+		time.Sleep(time.Millisecond)
+		if n, at := j.Progress(); n > before && strings.HasPrefix(at, ownFile+":") {
+			return at
+		}
+	}
+	return ""
+}
 
 // sendEntries sends a journal.
 func sendEntries(l *sandbox.Link, es []*journal.Entry) error {
@@ -69,6 +87,7 @@ func load(l *sandbox.Link, c *interp.Checked, stdout io.Writer) (*interp.Program
 	if err := l.Places(c.Places()); err != nil {
 		return nil, err
 	}
+	l.Still(stillAt)
 	p, err := c.Load(interp.LoadOptions{
 		Stdout: stdout, Stderr: l.Stderr(), Mark: l.Mark(),
 		Crash: func(p *interp.Panic) { l.Crash(p.At(), p.Message) },

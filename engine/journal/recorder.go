@@ -18,6 +18,7 @@ type Recorder struct {
 	limit   int
 	sink    func(*Entry)
 	dropped int64
+	at      string // where the latest entry is that has a place, taken or not
 }
 
 // NewRecorder makes a recorder of at most limit entries, 0 meaning DefaultLimit. sink, when
@@ -41,6 +42,9 @@ func (r *Recorder) Add(e Entry) int64 {
 	e.Key = printable(e.Key)
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	if e.At != "" {
+		r.at = e.At
+	}
 	if len(r.entries) >= r.limit {
 		r.dropped++
 		return 0
@@ -68,6 +72,17 @@ func (r *Recorder) Entries() []*Entry {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return r.entries[:len(r.entries):len(r.entries)]
+}
+
+// Progress returns how many entries there were, those that were not taken with them, and the place of
+// the latest that has one: who looks twice sees whether something happens, and where.
+func (r *Recorder) Progress() (n int64, at string) {
+	if r == nil {
+		return 0, ""
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return int64(len(r.entries)) + r.dropped, r.at
 }
 
 // Len returns how many entries there are.

@@ -74,7 +74,7 @@ func child(c config, jobs map[string]Job) int {
 		defer close(told)
 		<-ctx.Done()
 		if ctx.Err() == context.DeadlineExceeded {
-			l.frames.write(kindBusy, encode(busy())) // the parent has other means to tell
+			l.frames.write(kindStuck, encode(l.stuck())) // the parent has other means to tell
 		}
 	}()
 	err = job(ctx, req.Data, l)

@@ -29,7 +29,7 @@ const (
 	kindDone
 	kindCrash
 	kindPlaces
-	kindBusy
+	kindStuck
 )
 
 const maxFrame = 64 << 20

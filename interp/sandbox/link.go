@@ -3,6 +3,7 @@ package sandbox
 import (
 	"io"
 	"os"
+	"sync/atomic"
 )
 
 // Link is a job's connection to the parent.
@@ -11,6 +12,26 @@ type Link struct {
 	recv     chan Frame // closed by receive, which ends only with the process
 	mark     *int64
 	out, err *output
+	still    atomic.Pointer[func() string]
+}
+
+// Still sets what tells, at the deadline, where the program is, where the mark does not say it; "" is
+// nothing better than the mark.
+func (l *Link) Still(at func() string) { l.still.Store(&at) }
+
+// stuck is what the child knows at its deadline.
+func (l *Link) stuck() stuckReport {
+	s := stuckReport{Busy: busy()}
+	if at := l.still.Load(); at != nil {
+		s.At = (*at)()
+	}
+	return s
+}
+
+// stuckReport says of a program that has not ended whether something in it runs, and where.
+type stuckReport struct {
+	Busy bool
+	At   string
 }
 
 // Send sends a frame. Kinds below FirstKind are the package's own.

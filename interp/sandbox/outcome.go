@@ -51,6 +51,9 @@ func (r *Run) judge() Outcome {
 	case r.why == Cancelled:
 		o.Kind, o.Message = Cancelled, "the run was cancelled"
 	case r.why == Deadline || r.status() == exitDeadline:
+		if r.stuck != nil && r.stuck.At != "" {
+			o.Pos = r.stuck.At
+		}
 		o.Kind, o.Message = Deadline, r.deadlineSentence(o)
 	default:
 		o.Kind, o.Message = r.lastWords(o)
@@ -78,8 +81,8 @@ func (r *Run) place() string {
 // processor has spent.
 func (r *Run) deadlineSentence(o Outcome) string {
 	waits := o.CPU < o.Elapsed/5
-	if r.busy != nil {
-		waits = !*r.busy
+	if r.stuck != nil {
+		waits = !r.stuck.Busy
 	}
 	if waits {
 		return fmt.Sprintf("the program did not end within %v: it waits%s for something that does not come; look for "+

@@ -28,7 +28,7 @@ type Run struct {
 	text   string
 	crash  *crashReport
 	places []string
-	busy   *bool // what the child said at its deadline
+	stuck  *stuckReport // what the child said at its deadline
 }
 
 func newRun(s *Sandbox, p *process, limit, grace time.Duration) *Run {
@@ -94,8 +94,8 @@ func (r *Run) take(f Frame) {
 		json.Unmarshal(f.Data, r.crash) // what cannot be read stays empty
 	case kindPlaces:
 		json.Unmarshal(f.Data, &r.places)
-	case kindBusy:
-		json.Unmarshal(f.Data, &r.busy)
+	case kindStuck:
+		json.Unmarshal(f.Data, &r.stuck)
 	default:
 		r.mu.Unlock()
 		r.frames <- f
