@@ -129,10 +129,11 @@ func TestProof(t *testing.T) {
 		changes map[string]string
 		want    string
 	}{
-		"all is well":           {judge{"solution": passed, "subtracts": notYet("subtracts")}, nil, ""},
-		"a solution fails":      {judge{"subtracts": notYet("subtracts")}, nil, "solution: a solution has to pass"},
-		"a start passes":        {judge{"package": passed}, nil, "start: a start file has to be not yet right"},
-		"a wrong answer passes": {judge{"solution": passed, "subtracts": passed}, nil, "wrong/minus: a wrong answer has to be"},
+		"all is well":              {judge{"solution": passed, "subtracts": notYet("subtracts")}, nil, ""},
+		"a solution fails":         {judge{"subtracts": notYet("subtracts")}, nil, "solution: a solution has to pass"},
+		"a start passes":           {judge{"package": passed}, nil, "start: a start file has to be not yet right"},
+		"a start does not compile": {judge{"package": notYet("compile")}, nil, "start: a start file has to compile: "},
+		"a wrong answer passes":    {judge{"solution": passed, "subtracts": passed}, nil, "wrong/minus: a wrong answer has to be"},
 		"another finding": {judge{"solution": passed, "subtracts": notYet("adds-twice")}, nil,
 			"wrong/minus: it has to get the finding subtracts, and nothing else, but got [adds-twice]"},
 		"a finding twice": {judge{"solution": passed, "subtracts": notYet("subtracts")}, second,

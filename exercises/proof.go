@@ -92,10 +92,13 @@ func isPassed(v *Verdict) string {
 	return ""
 }
 
-// isExplained wants a file that is not right, and a finding that says why.
+// isExplained wants a file that compiles and is not right, and a finding that says why.
 func isExplained(v *Verdict) string {
 	if v.Status != grade.NotYet {
 		return "a start file has to be not yet right"
+	}
+	if len(v.Checks) > 0 && v.Checks[0].Code == "compile" {
+		return "a start file has to compile: " + v.Checks[0].At + ": " + v.Checks[0].Finding
 	}
 	for _, c := range v.Checks {
 		if c.Status == grade.NotYet && c.Finding != "" {
