@@ -158,9 +158,14 @@ func isTerminal(stream any, own *os.File) bool {
 	return ok && term.IsTerminal(f.Fd())
 }
 
+// framesPerSecond is the most that are drawn: half as many as the library's default cost half as much
+// while nothing happens, and the eye sees no difference in text.
+const framesPerSecond = 30
+
 // run runs the model in the terminal and waits for what it has started.
 func (t terminal) run(ctx context.Context, m *model, cancel context.CancelFunc) error {
-	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithEnvironment(t.env)}
+	// The renderer looks for a new frame so often, also when nothing happens.
+	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithEnvironment(t.env), tea.WithFPS(framesPerSecond)}
 	if t.in != nil {
 		opts = append(opts, tea.WithInput(t.in))
 	}
