@@ -112,6 +112,7 @@ func (b *bench) goTo(n int) {
 func (b *bench) moved() {
 	b.text.mark = 0
 	b.pstates.turnTo(b.travel)
+	b.partitions.turnTo(b.travel)
 }
 
 // printed is what the journal pane shows as output.

@@ -1,17 +1,22 @@
 package tui
 
-import "github.com/ramaworkshop/ramaworkshop/engine/value"
+import (
+	"github.com/ramaworkshop/ramaworkshop/engine/journal"
+	"github.com/ramaworkshop/ramaworkshop/engine/value"
+)
 
 // A write whose values have no room beside each other is drawn element by element: what was there
 // before, and what is there now.
 
-// long reports whether what was written has no room behind its name, and can be drawn in parts.
+// long reports whether what was written has no room behind its name.
 func (t *tree) long(name string) bool {
-	if t.write.Removed || leaf(t.write.New) || hollow(t.write.New) {
-		return false
-	}
-	line := name + show(t.write.Old) + " " + changeGlyph + " " + show(t.write.New)
-	return width(line) > t.w-width(t.gutter)
+	e := t.write
+	return !e.Removed && e.Container != journal.InSet && !t.fits(name, e.Old, e.New)
+}
+
+// fits reports whether two values have room behind a name.
+func (t *tree) fits(name string, old, now any) bool {
+	return width(name+show(old)+show(now))+3 <= t.w-width(t.gutter)
 }
 
 // changed draws the parts of what was written below its head.
@@ -19,16 +24,31 @@ func (t *tree) changed(head string, under stem) {
 	old, now := t.write.Old, t.write.New
 	switch {
 	case value.Equal(old, now):
-		t.row(true, head+look.quiet.Render("  written, the same as before"))
+		t.headed(true, head, look.quiet.Render("  written, the same as before"))
 	case ofAKind(old, now):
-		t.row(true, head+look.changed.Render("  changed"))
+		t.headed(true, head, look.changed.Render("  changed"))
 		t.pairs(pairs(old, now), under)
+	case leaf(now) || hollow(now):
+		t.headed(true, head, "")
+		t.below(old, now, under)
 	default:
-		was := head + look.quiet.Render("  was ") + show(old)
-		t.row(true, cut(was+look.quiet.Render(" "+changeGlyph), t.w-width(t.gutter)))
+		was := look.quiet.Render("  was ") + cut(show(old), t.w/3) + look.quiet.Render(" "+changeGlyph)
+		t.headed(true, head, was)
 		t.collection(now, nil, false, under)
 	}
 	t.to = len(t.rows) - 1
+}
+
+// headed draws the row above what is drawn in parts: there is room for what is said behind its name.
+func (t *tree) headed(lit bool, head, say string) {
+	t.row(lit, cut(head, t.w-width(t.gutter)-width(say))+say)
+}
+
+// below draws two values that have no room beside each other, the later below the one before.
+func (t *tree) below(old, now any, under stem) {
+	room := t.w - width(t.gutter) - width(under.lines) - 2
+	t.row(false, under.lines+"  "+cut(show(old), room))
+	t.row(false, under.lines+look.quiet.Render(changeGlyph)+" "+look.changed.Render(cut(show(now), room)))
 }
 
 // pairs draws the elements of a collection as they were and are. What is the same is left out, except
@@ -56,30 +76,32 @@ func (t *tree) pairs(ps []pair, s stem) {
 // pair draws an element that was there, is there, or both.
 func (t *tree) pair(p pair, at string, under stem, labels int) {
 	old, now := p.of[wantSide], p.of[gotSide]
-	room := t.w - width(t.gutter)
 	switch {
 	case p.same:
-		t.row(false, cut(at+now.line(labels), room))
+		t.row(false, cut(at+now.line(labels), t.w-width(t.gutter)))
 	case old == nil:
 		t.alone(*now, at, under, labels, look.added.Render("  + new"))
 	case now == nil:
 		t.alone(*old, at, under, labels, look.removed.Render("  removed"))
-	case ofAKind(old.v, now.v) && width(at+now.name(labels)+show(old.v)+show(now.v))+3 > room:
-		t.row(false, at+now.head())
+	case t.fits(at+now.name(labels), old.v, now.v):
+		arrow := look.quiet.Render(" " + changeGlyph + " ")
+		t.row(false, at+now.name(labels)+show(old.v)+arrow+look.changed.Render(show(now.v)))
+	case ofAKind(old.v, now.v):
+		t.headed(false, at+now.head(), "")
 		t.pairs(pairs(old.v, now.v), under)
 	default:
-		arrow := look.quiet.Render(" " + changeGlyph + " ")
-		t.row(false, cut(at+now.name(labels)+show(old.v)+arrow+look.changed.Render(show(now.v)), room))
+		t.headed(false, at+now.head(), "")
+		t.below(old.v, now.v, under)
 	}
 }
 
 // alone draws an element that came or went, with the word for it.
 func (t *tree) alone(e element, at string, under stem, labels int, say string) {
-	room := t.w - width(t.gutter) - width(say)
-	if line := at + e.line(labels); width(line) <= room || e.bare || leaf(e.v) {
-		t.row(false, cut(line, room)+say)
+	line := at + e.line(labels)
+	if width(line+say) <= t.w-width(t.gutter) || e.bare || leaf(e.v) {
+		t.headed(false, line, say)
 		return
 	}
-	t.row(false, cut(at+e.head(), room)+say)
+	t.headed(false, at+e.head(), say)
 	t.collection(e.v, nil, false, under)
 }

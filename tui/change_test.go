@@ -61,6 +61,11 @@ func TestChange(t *testing.T) {
 ▸ "k"  was nil →
   ├─ "a": "a rather long text"
   └─ "b": "another long text"`},
+		{"a long text", `"a rather long text, and more"`, `"another text that is long"`, `
+  "a": 1
+▸ "k"
+    "a rather long text, and more"
+  → "another text that is long"`},
 		{"nothing changes", `["a rather long text" 1]`, `["a rather long text" 1]`, `
   "a": 1
 ▸ "k"  written, the same as before`},

@@ -19,6 +19,21 @@ func (s story) entry(id int64) *journal.Entry {
 	return s[id-1]
 }
 
+// record returns the append of the record that an entry comes of, nil where there is none.
+func (s story) record(e *journal.Entry) *journal.Entry {
+	for e != nil && e.Kind != journal.Append {
+		switch {
+		case e.Kind == journal.Event && e.Cause < e.ID:
+			e = s.entry(e.Cause)
+		case e.Event > 0 && e.Event < e.ID:
+			e = s.entry(e.Event)
+		default:
+			return nil
+		}
+	}
+	return e
+}
+
 // describe says in one line what an entry tells of. The task and the kind are not in it: they
 // stand in columns of their own.
 func (s story) describe(e *journal.Entry) string {

@@ -16,6 +16,29 @@ type partitionsView struct {
 	object int  // which depot is shown, of several that do not fit beside each other
 }
 
+// turnTo shows the depot of the record that an entry is about, where there is room for one only.
+func (v *partitionsView) turnTo(t *travel) {
+	e := t.here()
+	if e != nil && e.Kind != journal.Ack {
+		e = t.story.record(e)
+	}
+	if m := t.module(""); e != nil && m != nil {
+		if i := slices.Index(depotNames(m), e.Object); i >= 0 {
+			v.object = i
+		}
+	}
+}
+
+func depotNames(m *journal.Module) []string {
+	var out []string
+	for _, name := range m.Objects() {
+		if m.Depots[name] != nil {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
 // Render draws the tasks.
 func (v *partitionsView) Render(w, h int, t *travel) []string {
 	m := t.module("")
@@ -61,10 +84,8 @@ const (
 // depots are those that are shown, with as many beside each other as have room.
 func (v *partitionsView) depots(m *journal.Module, w int) []*journal.Depot {
 	var all []*journal.Depot
-	for _, name := range m.Objects() {
-		if d := m.Depots[name]; d != nil {
-			all = append(all, d)
-		}
+	for _, name := range depotNames(m) {
+		all = append(all, m.Depots[name])
 	}
 	if len(all) == 0 {
 		return nil

@@ -40,6 +40,21 @@ func TestTreeScreens(t *testing.T) {
 	}
 }
 
+// What wrong answers of the to-do app have written, at the entry that the finding names, and a step
+// before it.
+func TestTodoScreens(t *testing.T) {
+	g := program.NewGrader()
+	defer g.Close()
+	for _, c := range []struct{ id, wrong string }{{"create-list", "over-again"}, {"move-todo", "no-bound"}} {
+		for _, size := range [][2]int{{80, 24}, {120, 36}} {
+			d := start(t, size[0], size[1], func(o *Options) { o.Grader = g }).open(c.id)
+			name := fmt.Sprintf("todo-%s-%dx%d", c.wrong, size[0], size[1])
+			d.save(c.id, d.wrongAnswer(c.id, c.wrong)).sees("not yet · ").golden(name)
+			d.press("enter").sees("This is where it comes from.", "  changed").golden(name + "-there")
+		}
+	}
+}
+
 // treesVerdict has values of every shape to compare.
 func treesVerdict() *exercises.Verdict {
 	v := &exercises.Verdict{ID: countsID}
