@@ -3,147 +3,38 @@
 package main
 
 import (
-	"fmt"
-	"sort"
-	"strings"
-
 	. "github.com/ramaworkshop/ramaworkshop/rama"
 
 	"github.com/ramaworkshop/ramaworkshop/exercises/grade"
 )
-
-// program is one of the five: what it printed as it was given out, what was predicted, and the
-// mistakes that are known by what somebody who makes them predicts.
-type program struct {
-	depot     string
-	original  []string
-	predicted []string
-	mistakes  []mistake
-}
-
-type mistake struct {
-	lines     []string
-	code, why string
-}
 
 func Grade(t *grade.T) {
 	ctx := t.Context()
 	t.Quiet()
 	c := t.Cluster()
 	t.NoError("the module launches", c.Launch(ctx, Programs, Launch{Tasks: 1}))
-	for _, p := range []program{programA, programB, programC, programD, programE} {
-		before := len(t.Prints())
-		if _, err := c.Depot("Programs", p.depot).Append(ctx, "go"); err != nil {
-			t.NoError("program "+p.depot+" can be run", err)
-		}
-		prints := t.Prints()[before:]
-		var printed []string
-		for _, one := range prints {
-			printed = append(printed, trimmed([]string{one.Text})...)
-		}
-		t.Check("program "+p.depot, func(k *grade.C) {
-			code, why := p.judge(printed)
-			if n := agree(trimmed(p.predicted), printed); code != "" && len(p.predicted) > 0 && n < len(prints) {
-				// It can be seen where the two part.
-				k.FailAt(prints[n].At, prints[n].Event, code, "%s", why)
-			} else if code != "" {
-				k.Fail(code, "%s", why)
-			}
+	for _, p := range []printing{programA, programB, programC, programD, programE} {
+		gradePrinting(t, p, hints, func() error {
+			_, err := c.Depot("Programs", p.depot).Append(ctx, "go")
+			return err
 		})
 	}
 }
 
-// judge says what is wrong with a prediction, nothing when it is right.
-func (p program) judge(printed []string) (code, why string) {
-	predicted := trimmed(p.predicted)
-	if !same(printed, p.original) {
-		return "program-changed", "This program prints something else than it did, so it was changed. Put it back for " +
-			"the prediction; once the exercise is passed, it stays passed, and you can change what you like."
-	}
-	if len(predicted) == 0 {
-		return "unanswered", "There is no prediction yet. Write the lines into the variable, in order."
-	}
-	if same(predicted, printed) {
-		return "", ""
-	}
-	at := firstDifference(predicted, printed)
-	for _, m := range p.mistakes {
-		if same(predicted, m.lines) {
-			return m.code, at + " " + m.why
-		}
-	}
-	switch {
-	case same(sorted(predicted), sorted(printed)):
-		return "another-order", at + " You have all of the lines, but in another order. Go through the program with " +
-			"a finger: at each Emit go up to the caller, do everything below the call, and come back to the line after " +
-			"the Emit."
-	case len(predicted) < len(printed) && same(predicted, printed[:len(predicted)]):
-		return "too-few", at + " Ask at each line that you have: who was waiting to go on when it was printed?"
-	case len(predicted) > len(printed) && same(predicted[:len(printed)], printed):
-		return "too-many", at + " Count how often the line is reached: once for each emit that comes down to it."
-	}
-	// Who makes two mistakes is told of the first.
-	n := agree(predicted, printed) + 1
-	for _, m := range p.mistakes {
-		if n <= len(predicted) && n <= len(m.lines) && same(predicted[:n], m.lines[:n]) {
-			return m.code, at + " " + m.why
-		}
-	}
-	return "another-line", at + " Which emit has led there, and what do the variables hold?"
+var hints = printingHints{
+	changed: "it was changed. Put it back",
+	order: ". Go through the program with a finger: at each Emit go up to the caller, do everything below the " +
+		"call, and come back to the line after the Emit.",
+	few:     "Ask at each line that you have: who was waiting to go on when it was printed?",
+	many:    "Count how often the line is reached: once for each emit that comes down to it.",
+	another: "Which emit has led there, and what do the variables hold?",
 }
 
-// firstDifference says how far a prediction is right, and no more.
-func firstDifference(predicted, printed []string) string {
-	n := agree(predicted, printed)
-	right := "The first line differs already:"
-	switch {
-	case n == 1:
-		right = "The first line is right. Then"
-	case n > 1:
-		right = fmt.Sprintf("The first %d lines are right. Then", n)
-	}
-	switch {
-	case n == len(printed):
-		return fmt.Sprintf("%s nothing more is printed, and you predicted %q.", right, predicted[n])
-	case n == len(predicted):
-		return fmt.Sprintf("%s %q is printed, and your prediction ends.", right, printed[n])
-	}
-	return fmt.Sprintf("%s %q is printed, and you predicted %q.", right, printed[n], predicted[n])
-}
-
-// agree is how many lines two prints begin with alike.
-func agree(a, b []string) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
-	}
-	return n
-}
-
-// trimmed is lines without empty ones, and without spaces that nobody sees.
-func trimmed(ls []string) []string {
-	var out []string
-	for _, l := range ls {
-		if l = strings.Join(strings.Fields(l), " "); l != "" {
-			out = append(out, l)
-		}
-	}
-	return out
-}
-
-func sorted(ls []string) []string {
-	out := append([]string{}, ls...)
-	sort.Strings(out)
-	return out
-}
-
-func same(a, b []string) bool { return strings.Join(a, "\n") == strings.Join(b, "\n") }
-
-var programA = program{
+var programA = printing{
 	depot:     "*a",
 	original:  []string{"heard 1", "waiting", "heard 2", "gone"},
 	predicted: PrintsA,
-	mistakes: []mistake{
+	mistakes: []mispredicted{
 		{[]string{"waiting", "gone", "heard 1", "heard 2"}, "operation-first",
 			"It would be so if Knock ran to its end before its caller went on. But what is below the call runs at each " +
 				"Emit, before Knock comes to its next line."},
@@ -157,11 +48,11 @@ var programA = program{
 	},
 }
 
-var programB = program{
+var programB = printing{
 	depot:     "*b",
 	original:  []string{"heard 1", "going to the door", "waiting", "heard 2", "going to the door", "gone"},
 	predicted: PrintsB,
-	mistakes: []mistake{
+	mistakes: []mispredicted{
 		{[]string{"heard 1", "waiting", "heard 2", "gone", "going to the door"}, "only-the-statement",
 			"An emit runs not only the statement that the call is nested in, but everything that is below it, too."},
 		{[]string{"waiting", "gone", "heard 2", "going to the door"}, "last-value-counts",
@@ -173,14 +64,14 @@ var programB = program{
 	},
 }
 
-var programC = program{
+var programC = printing{
 	depot: "*c",
 	original: []string{
 		"one heads", "two heads", "two tails",
 		"one tails", "two heads", "two tails",
 	},
 	predicted: PrintsC,
-	mistakes: []mistake{
+	mistakes: []mispredicted{
 		{[]string{"one heads", "one tails", "two heads", "two tails"}, "statement-by-statement",
 			"It would be so if each statement were done for all of its emits before the next. But the first emit goes " +
 				"down through all that is below, the second call included, before the second emit comes."},
@@ -193,11 +84,11 @@ var programC = program{
 	},
 }
 
-var programD = program{
+var programD = printing{
 	depot:     "*d",
 	original:  []string{"apples 0", "apples 1", "plums 0"},
 	predicted: PrintsD,
-	mistakes: []mistake{
+	mistakes: []mispredicted{
 		{[]string{"apples 0", "apples 1", "pears 0", "plums 0"}, "no-emit-no-line",
 			"ops.Range(0, 0) emits not even once, so for the pears nothing below it runs."},
 		{[]string{"apples 0", "apples 1"}, "no-emit-ends-nothing",
@@ -210,11 +101,11 @@ var programD = program{
 	},
 }
 
-var programE = program{
+var programE = printing{
 	depot:     "*e",
 	original:  []string{"open for bell", "open for 1", "waiting", "open for 2", "gone"},
 	predicted: PrintsE,
-	mistakes: []mistake{
+	mistakes: []mispredicted{
 		{[]string{"open for bell", "waiting", "gone", "open for 1", "open for 2"}, "inner-one-first",
 			"It would be so if Visit waited until Knock is done. But an emit of Knock runs what is below in Visit, there " +
 				"Visit emits, and that runs what is below in the program: all of it before Knock goes on."},
