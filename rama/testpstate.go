@@ -20,7 +20,7 @@ type TestPState struct {
 // NewTestPState makes a PState with a schema. It never fails: what is wrong with the schema is
 // returned by the first call.
 func NewTestPState(s Schema) *TestPState {
-	d := &pstate.Definition{Name: "of NewTestPState", Schema: schemaIn(s)}
+	d := &pstate.Definition{Name: "NewTestPState", Schema: schemaIn(s)}
 	if err := d.Prepare(); err != nil {
 		return &TestPState{err: err}
 	}

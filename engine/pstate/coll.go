@@ -278,6 +278,11 @@ func (c *coll) ensure() error {
 	if err := c.up.ensureElem(c.elem); err != nil {
 		return err
 	}
+	if n := len(c.pl.in); n > 1 {
+		if err := c.up.ensurePart(c.elem, c.pl.in[:n-1]); err != nil {
+			return err
+		}
+	}
 	c.p.rows.put(c.sizeKey(nil), int64(0))
 	return nil
 }

@@ -132,7 +132,7 @@ func (f *fields) Put(k, v any) error {
 		}
 		v = f.c.p.storeParts(f.c, q, f.elem, f.key, v)
 		if q.s.Subindexed {
-			return nil
+			return f.ensure()
 		}
 	}
 	return f.update(func(m *value.Map) *value.Map { return m.Set(k, v) })
@@ -146,6 +146,26 @@ func (f *fields) update(change func(m *value.Map) *value.Map) error {
 	}
 	f.c.p.putKey = f.rowKey(f.c.p.putKey[:0])
 	f.c.p.rows.put(f.c.p.putKey, setIn(whole, f.pl.in, change))
+	return nil
+}
+
+// ensurePart creates the maps with fixed keys that lead to a structure below an element, which exists.
+func (c *coll) ensurePart(elem any, in []string) error {
+	f := &fields{c: c, pl: c.pl.at(elem), key: c.rowKey(nil, elem)[2:], elem: elem}
+	for _, name := range in {
+		f.pl = f.pl.fields[name]
+	}
+	return f.ensure()
+}
+
+// ensure creates the part of the row that f is, unless it exists.
+func (f *fields) ensure() error {
+	whole, _, ok, err := f.row()
+	if err != nil || ok {
+		return err
+	}
+	made := setIn(whole, f.pl.in, func(*value.Map) *value.Map { return value.EmptyMap })
+	f.c.p.rows.put(f.rowKey(nil), made) // putKey is whoever's who writes below
 	return nil
 }
 
