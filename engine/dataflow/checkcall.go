@@ -320,10 +320,13 @@ func (c *checker) selectMany(a *Call, o SelectOp, into []binder) {
 		return
 	}
 	out := binder{slot: -1}
-	if len(outs) > 1 {
-		c.failf(a.At, "a select emits one value at a time, but here are %d outputs", len(outs))
-	} else if len(outs) == 1 {
+	switch len(outs) {
+	case 0:
+		p = p.Places()
+	case 1:
 		out = outs[0]
+	default:
+		c.failf(a.At, "a select emits one value at a time, but here are %d outputs", len(outs))
 	}
 	if o.Yield {
 		c.paged(&nPaged{a.At, on, p, args, nil}, val, out)

@@ -104,20 +104,33 @@ func Compile(p []Nav) (*Compiled, error) {
 	return &Compiled{p, ch}, nil
 }
 
-func compile(p []Nav) (*chain, error) {
+func compile(p []Nav) (*chain, error) { return compileFor(p, plainOf) }
+
+// compileFor compiles a path that ends with what is handed on of each visited value.
+func compileFor(p []Nav, of func(v any) (any, error)) (*chain, error) {
 	return compileTo(p, &chain{
 		sel: func(e *Env, v any) error {
-			v, err := plainOf(v)
+			v, err := of(v)
 			if err != nil {
 				return err
 			}
 			return e.visit(e.visited(v))
 		},
-		get: func(_ *Env, v any) (any, error) { return plainOf(v) },
+		get: func(_ *Env, v any) (any, error) { return of(v) },
 		xf: func(_ *Env, v any) (any, bool, error) {
 			return nil, false, &Error{String(p), "", ErrNoTerminal}
 		},
 	})
+}
+
+// Places returns a path that visits the same places, each as nil: where it leads counts, and not what is
+// there, which may be no single value.
+func (c *Compiled) Places() *Compiled {
+	ch, err := compileFor(c.nav, func(any) (any, error) { return nil, nil })
+	if err != nil {
+		return c // it was compiled before
+	}
+	return &Compiled{c.nav, ch}
 }
 
 // compileTo compiles a path that goes on with next.
