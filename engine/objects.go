@@ -202,6 +202,13 @@ func (c *Cluster) env(ctx context.Context, p *task.Program) (*task.Env, error) {
 	return &task.Env{
 		Program: p, DB: c.db, Journal: c.cfg.Journal, Print: c.cfg.Print, Seed: c.cfg.Seed,
 		Peer: c.peer, Offsets: offsets, Fail: c.cfg.Fail, Skip: c.cfg.Skip,
+		Set: func() (out []task.Configure, err error) {
+			opts, err := loadOptions(c.db, p.Name)
+			for _, o := range opts {
+				out = append(out, task.Configure{Target: o.Target, Name: o.Name, Value: o.Value})
+			}
+			return out, err
+		},
 	}, err
 }
 

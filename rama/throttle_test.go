@@ -7,6 +7,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/ramaworkshop/ramaworkshop/engine/task"
 	. "github.com/ramaworkshop/ramaworkshop/rama"
 )
 
@@ -269,5 +270,25 @@ func TestTrimmedBeginning(t *testing.T) {
 	sim.Advance(1000)
 	if n := total(t, c, 1, "n"); n != 10 {
 		t.Errorf("%d records", n)
+	}
+}
+
+// An option that is set while a module runs counts for a worker that starts again, too.
+func TestSetOptionsSurviveACrash(t *testing.T) {
+	c, sim := simulatedOn(t, 1)
+	launched(t, c, sourced(SourceOptions{}, nil, "*r", Throw("bad")), 2)
+	if err := Engine(c).SetOption(t.Context(), "M", "t", "topology.max.retries", int64(0)); err != nil {
+		t.Fatal(err)
+	}
+	sim.Faults = task.Faults{Crash: 1}
+	if _, err := c.Depot("M", "*in").Append(t.Context(), M{"k": 1}); !errors.Is(err, task.ErrCrashed) {
+		t.Errorf("got %v", err)
+	}
+	sim.Calm()
+	c.Depot("M", "*in").Append(t.Context(), M{"k": 2})
+	sim.Advance(60_000)
+	fs, err := Engine(c).Failing(t.Context(), "M", "t")
+	if err != nil || len(fs) != 1 || !fs[0].GivenUp || fs[0].Attempts != 1 {
+		t.Errorf("%+v, %v", fs, err)
 	}
 }

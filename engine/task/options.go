@@ -237,6 +237,19 @@ type Configure struct {
 func (m *Configure) Dest() int { return m.Task }
 
 // configure gives the task's own options a value.
+// configureAgain sets what was set while a thread before this one ran.
+func (th *Thread) configureAgain() error {
+	set, err := th.env.Set()
+	for _, t := range th.tasks {
+		for i := range set {
+			if t != nil {
+				t.configure(&set[i])
+			}
+		}
+	}
+	return err
+}
+
 func (t *Task) configure(m *Configure) {
 	err := eachOption(t.th.env.Program, m.Target, m.Name, func(o option, stream, depot int) error {
 		if o.stream != nil {

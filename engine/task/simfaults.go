@@ -126,6 +126,9 @@ func (g *simGroup) begin(i int) error {
 	if err != nil {
 		return err
 	}
+	if err := th.configureAgain(); err != nil {
+		return err
+	}
 	g.threads[i] = g.inbox(th)
 	return nil
 }

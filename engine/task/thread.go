@@ -43,6 +43,8 @@ type Env struct {
 	Fail func(topology string, attempt int) error
 	// Skip says which records are skipped as soon as they fail; nil skips none.
 	Skip func(w journal.Work) bool
+	// Set returns the options that were set since the module was compiled, for a thread that starts again.
+	Set func() ([]Configure, error)
 	// starts counts the threads that were made.
 	starts uint64
 }
